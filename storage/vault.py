@@ -1,0 +1,138 @@
+"""Keys, and what they do: seal a column, find a number without reading it, bind the audit chain.
+
+AES-256-GCM with a random nonce of 96 bits. The associated data names table, row and column, so a ciphertext
+can't be moved to another person. A sealed value is: format (1 byte), key id (1 byte), nonce (12), ciphertext.
+"""
+
+import base64
+import hashlib
+import hmac
+import json
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+FORMAT = b"\x01"
+SIZE = 32
+
+
+class KeysUnusable(Exception):  # noqa: N818 - named as an operator would say it
+    """The keys can't be read, are not for us, or lie open to others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The secrets of one installation: `root` for look-ups and the chain, `sealing` by id, the id in use."""
+
+    root: bytes
+    sealing: Mapping[int, bytes]
+    current: int
+
+    @classmethod
+    def fresh(cls) -> Self:
+        """Draw new keys."""
+        return cls(secrets.token_bytes(SIZE), {1: secrets.token_bytes(SIZE)}, 1)
+
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """Read what `to_json` wrote.
+
+        Raises:
+            KeysUnusable: it is something else.
+        """
+        try:
+            kept = json.loads(text)
+            sealing = {int(i): base64.b64decode(k, validate=True) for i, k in kept["sealing"].items()}
+            keys = cls(base64.b64decode(kept["root"], validate=True), sealing, int(kept["current"]))
+        except (ValueError, KeyError, TypeError, AttributeError):
+            raise KeysUnusable("the keys can't be read") from None
+        if keys.current not in sealing or any(len(k) != SIZE for k in (keys.root, *sealing.values())):
+            raise KeysUnusable("the keys are incomplete")
+        return keys
+
+    def to_json(self) -> str:
+        """Text for a key file or an environment variable."""
+        sealing = {str(i): base64.b64encode(k).decode() for i, k in self.sealing.items()}
+        return json.dumps(
+            {"root": base64.b64encode(self.root).decode(), "sealing": sealing, "current": self.current}
+        )
+
+    @classmethod
+    def from_file(cls, path: Path) -> Self:
+        """Read a key file, or write a new one (mode 0600) where there is none.
+
+        Raises:
+            KeysUnusable: it can't be read, or others can read it too.
+        """
+        if not path.exists():
+            return cls._written(path)
+        if path.stat().st_mode & 0o077:
+            raise KeysUnusable(f"others can read {path}: chmod 600 {path}")
+        return cls.from_json(path.read_text(encoding="utf-8"))
+
+    @classmethod
+    def _written(cls, path: Path) -> Self:
+        keys = cls.fresh()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(keys.to_json())
+            file.flush()
+            os.fsync(file.fileno())
+        return keys
+
+
+class Vault:
+    """Uses the keys; nobody else does."""
+
+    def __init__(self, keys: Keys) -> None:
+        self._current = keys.current
+        self._ciphers = {i: AESGCM(_derive(k, b"seal")) for i, k in keys.sealing.items()}
+        self._index = _derive(keys.root, b"index")
+        self._chain = _derive(keys.root, b"audit")
+
+    def seal(self, clear: str, *where: str) -> bytes:
+        """Encrypt for one place: table, row, column."""
+        nonce = os.urandom(12)
+        secret = self._ciphers[self._current].encrypt(nonce, clear.encode(), _place(where))
+        return FORMAT + bytes([self._current]) + nonce + secret
+
+    def open(self, sealed: bytes, *where: str) -> str:
+        """Decrypt what was sealed for this very place.
+
+        Raises:
+            KeysUnusable: another key, another place, or a changed ciphertext.
+        """
+        cipher = self._ciphers.get(sealed[1]) if sealed[:1] == FORMAT else None
+        if cipher is None:
+            raise KeysUnusable("sealed with a key that is not here")
+        try:
+            return cipher.decrypt(sealed[2:14], sealed[14:], _place(where)).decode()
+        except InvalidTag:
+            raise KeysUnusable(
+                f"can't open {where[0]}.{where[-1]}: another place or a changed value"
+            ) from None
+
+    def index(self, purpose: str, normalised: str) -> bytes:
+        """A keyed hash by which an equal value is found again, within one purpose."""
+        return hmac.digest(self._index, f"{purpose}|v1|{normalised}".encode(), hashlib.sha256)
+
+    def link(self, previous: bytes, entry: bytes) -> bytes:
+        """The next link of the audit chain."""
+        return hmac.digest(self._chain, previous + entry, hashlib.sha256)
+
+
+def _derive(secret: bytes, label: bytes) -> bytes:
+    return HKDF(algorithm=SHA256(), length=SIZE, salt=None, info=b"fieldbook|" + label).derive(secret)
+
+
+def _place(where: tuple[str, ...]) -> bytes:
+    return ":".join(where).encode()
