@@ -1,0 +1,91 @@
+"""Who may do what: the one table, and the one function that decides."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from domain.area import Area, Relation, relation
+from domain.member import Membership
+from domain.role import Role
+
+
+class Action(StrEnum):
+    """Everything that needs a right."""
+
+    USE_SETTINGS = "use_settings"
+    SUBMIT_REPORT = "submit_report"
+    SEE_REPORT = "see_report"
+    READ_SUMMARY = "read_summary"
+    SUBSCRIBE_SUMMARY = "subscribe_summary"
+    LIST_PEOPLE = "list_people"
+    INVITE_MEMBER = "invite_member"
+    INVITE_LEAD = "invite_lead"
+    INVITE_GOVERNOR = "invite_governor"
+    INVITE_PERSONNEL_OFFICER = "invite_personnel_officer"
+    INVITE_AUDITOR = "invite_auditor"
+    INVITE_ADMIN = "invite_admin"
+    CONFIRM_ADMIN = "confirm_admin"
+    CHANGE_MEMBERSHIP = "change_membership"
+    SUSPEND_MEMBERSHIP = "suspend_membership"
+    END_MEMBERSHIP = "end_membership"
+    READ_AUDIT = "read_audit"
+    IMPORT_INSTITUTIONS = "import_institutions"
+    SEE_PARKED = "see_parked"
+
+
+INVITE: Mapping[Role, Action] = {role: Action(f"invite_{role}") for role in Role}
+"""The action that grants a role."""
+
+_NONE: frozenset[Relation] = frozenset()
+_OWN = frozenset({Relation.OWN})
+_AREA = frozenset({Relation.SAME, Relation.INSIDE})
+_BOTH = _OWN | _AREA
+
+# An admin manages people and reads no results; an auditor reads what was done, not what was found; a governor
+# reads figures, not people. Where `own` is missing, nobody may do it to himself or to what is his own.
+RIGHTS: Mapping[Action, Mapping[Role, frozenset[Relation]]] = {
+    Action.USE_SETTINGS: dict.fromkeys(Role, _OWN),
+    Action.SUBMIT_REPORT: {Role.MEMBER: _AREA, Role.LEAD: _AREA},
+    Action.SEE_REPORT: {Role.MEMBER: _OWN, Role.LEAD: _BOTH},
+    Action.READ_SUMMARY: {Role.LEAD: _AREA, Role.GOVERNOR: _AREA},
+    Action.SUBSCRIBE_SUMMARY: {Role.GOVERNOR: _AREA},
+    Action.LIST_PEOPLE: {Role.ADMIN: _BOTH},
+    Action.INVITE_MEMBER: {Role.ADMIN: _AREA},
+    Action.INVITE_LEAD: {Role.ADMIN: _AREA},
+    Action.INVITE_GOVERNOR: {Role.ADMIN: _AREA},
+    Action.INVITE_PERSONNEL_OFFICER: {Role.ADMIN: _AREA},
+    Action.INVITE_AUDITOR: {Role.ADMIN: _AREA},
+    Action.INVITE_ADMIN: {Role.ADMIN: _AREA},
+    Action.CONFIRM_ADMIN: {Role.ADMIN: _AREA},
+    Action.CHANGE_MEMBERSHIP: {Role.ADMIN: _AREA},
+    Action.SUSPEND_MEMBERSHIP: {Role.ADMIN: _AREA},
+    Action.END_MEMBERSHIP: {Role.ADMIN: _AREA},
+    Action.READ_AUDIT: {Role.AUDITOR: _AREA},
+    Action.IMPORT_INSTITUTIONS: {Role.ADMIN: _AREA},
+    Action.SEE_PARKED: {Role.ADMIN: _AREA},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What an action is aimed at: the area it lies in, and the ids of the people whose own it is.
+
+    A report's own people are those who reported it; a membership's are its holder and, while it waits to be
+    confirmed, who granted it.
+    """
+
+    area: Area
+    people: frozenset[int] = frozenset()
+
+
+def may(memberships: Iterable[Membership], action: Action, target: Target, now: datetime) -> bool:
+    """Whether somebody with these memberships may do this now: the only function that decides."""
+    return any(
+        held.is_active(now) and _relation(held, target) in RIGHTS[action].get(held.role, _NONE)
+        for held in memberships
+    )
+
+
+def _relation(held: Membership, target: Target) -> Relation:
+    return Relation.OWN if held.person_id in target.people else relation(held.area, target.area)
