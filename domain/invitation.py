@@ -1,0 +1,91 @@
+import base64
+import hashlib
+import re
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from domain.area import Area
+from domain.problem import Code, Problem
+from domain.role import Role
+
+RANDOM_BYTES = 17
+VALID_FOR = timedelta(hours=24)
+
+_LENGTH = 22
+_START = "i_"
+_PAYLOAD = re.compile(rf"{_START}([A-Za-z0-9_-]{{{_LENGTH}}})", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """A link that makes one person a member, once, within a day of its making.
+
+    The link itself is never kept: `token_hash` finds the invitation again. Where a `phone` (normalised) is
+    given, only who shares that number may use it.
+    """
+
+    id: int
+    token_hash: str
+    role: Role
+    area: Area
+    made_at: datetime
+    made_by: int | None = None
+    phone: str | None = field(default=None, repr=False)
+    used_at: datetime | None = None
+
+    @property
+    def expires_at(self) -> datetime:
+        """The first moment at which the link is dead."""
+        return self.made_at + VALID_FOR
+
+
+def token_of(random: bytes) -> str:
+    """Make a token, 22 base64url characters or 132 bits, out of 17 random bytes.
+
+    Raises:
+        ValueError: there are fewer bytes, so the token could be guessed.
+    """
+    if len(random) < RANDOM_BYTES:
+        raise ValueError(f"a token needs {RANDOM_BYTES} random bytes")
+    return base64.urlsafe_b64encode(random)[:_LENGTH].decode("ascii")
+
+
+def hash_of(token: str) -> str:
+    """What is kept of a token. It needs no salt and no key: 132 random bits can't be guessed from a hash."""
+    return hashlib.sha256(token.encode("ascii")).hexdigest()
+
+
+def payload_of(token: str) -> str:
+    """What follows `?start=` in the link: Telegram takes 64 characters of A-Z, a-z, 0-9, _ and -."""
+    return f"{_START}{token}"
+
+
+def token_in(payload: str) -> str | None:
+    """The token in what followed `/start`, if it is one of ours."""
+    found = _PAYLOAD.fullmatch(payload)
+    return found[1] if found else None
+
+
+def check_link(invitation: Invitation | None, now: datetime) -> Invitation:
+    """Give back the invitation that a link led to, if it still holds.
+
+    Raises:
+        Problem: there is none, it was used, or its day is over.
+    """
+    if invitation is None:
+        raise Problem(Code.LINK_UNKNOWN)
+    if invitation.used_at is not None:
+        raise Problem(Code.LINK_USED)
+    if invitation.expires_at <= now:
+        raise Problem(Code.LINK_EXPIRED)
+    return invitation
+
+
+def check_phone(invitation: Invitation, shared: str) -> None:
+    """Compare the normalised number that somebody shared with the one that was invited, if any.
+
+    Raises:
+        Problem: another number was invited.
+    """
+    if invitation.phone not in {None, shared}:
+        raise Problem(Code.PHONE_DIFFERS)
