@@ -1,0 +1,78 @@
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """Everything a person can be refused for; the words are the texts `problem-<code>`."""
+
+    ANSWER_MISSING = "answer_missing"
+    BAD_CODE = "bad_code"
+    BAD_DATE = "bad_date"
+    BAD_HEADCOUNT = "bad_headcount"
+    BAD_IDENTITY = "bad_identity"
+    BAD_LETTERS = "bad_letters"
+    BAD_NUMBER = "bad_number"
+    BAD_PHONE = "bad_phone"
+    BAD_RECEIPT = "bad_receipt"
+    CANNOT_SKIP = "cannot_skip"
+    CHOOSE_ONE = "choose_one"
+    CODE_TWICE = "code_twice"
+    COLUMNS_MISSING = "columns_missing"
+    DATE_TOO_EARLY = "date_too_early"
+    DATE_TOO_LATE = "date_too_late"
+    FILE_TOO_LARGE = "file_too_large"
+    FILE_UNREADABLE = "file_unreadable"
+    KIT_EXPIRED = "kit_expired"
+    LINK_EXPIRED = "link_expired"
+    LINK_UNKNOWN = "link_unknown"
+    LINK_USED = "link_used"
+    NAME_MISSING = "name_missing"
+    NOT_ASKED = "not_asked"
+    NOT_IN_DIRECTORY = "not_in_directory"
+    NOT_NOW = "not_now"
+    NOTHING_BEFORE = "nothing_before"
+    NUMBER_TOO_LARGE = "number_too_large"
+    NUMBER_TOO_SMALL = "number_too_small"
+    PARENT_IN_CIRCLE = "parent_in_circle"
+    PHONE_DIFFERS = "phone_differs"
+    PHOTO_WANTED = "photo_wanted"
+    PLACE_OUTSIDE_PARENT = "place_outside_parent"
+    TEXT_TOO_LONG = "text_too_long"
+    TEXT_TOO_SHORT = "text_too_short"
+    TEXT_WANTED = "text_wanted"
+    UNKNOWN_FIELD = "unknown_field"
+    UNKNOWN_KIND = "unknown_kind"
+    UNKNOWN_OPTION = "unknown_option"
+    UNKNOWN_PARENT = "unknown_parent"
+    UNKNOWN_PLACE = "unknown_place"
+    UNUSUAL_IDENTITY = "unusual_identity"
+    USE_BUTTONS = "use_buttons"
+    WRITE_IN_KHMER = "write_in_khmer"
+    WRITE_IN_LATIN = "write_in_latin"
+
+
+Argument = str | int | date
+
+
+class Problem(Exception):  # noqa: N818 - a refusal is no error of the program
+    """
+    A refusal that a person reads in their own language.
+
+    The arguments are limits and dates that the sentence names, never what the person typed,
+    so that a problem may be logged.
+    """
+
+    def __init__(self, code: Code, **arguments: Argument) -> None:
+        super().__init__(code, arguments)
+        self.code = code
+        self.arguments: Mapping[str, Argument] = arguments
+
+    def __str__(self) -> str:
+        return str(self.code)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Problem) and self.args == other.args
+
+    def __hash__(self) -> int:
+        return hash(self.code)
