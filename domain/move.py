@@ -1,0 +1,83 @@
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Words were written; on a pick they search its directory."""
+
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A button with a value was pressed: an option, a directory's code, an ISO day."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Toggled:
+    """One of several choices was pressed; `on` is the wished state, not a change."""
+
+    option: str
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Several choices are made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A photo was sent: {"file_id": …, "unique": …}."""
+
+    photo: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Return to the question before, or from an edit to the review."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """Pass over an optional question; an answer it had is taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """Confirm the doubtful answer, or leave the present one as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """Answer as last time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Leaf in a directory; pages count from 0."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Open one question from the review."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Submit:
+    """Hand the report in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """Give the report up."""
+
+
+Move = Typed | Chosen | Toggled | Done | Sent | Back | Skip | Keep | Again | Page | Edit | Submit | Cancel
