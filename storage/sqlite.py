@@ -167,7 +167,7 @@ class SqliteDatabase:
         return raw
 
     def _locked(self, function: Callable[[], Any]) -> Any:
-        """Keep other processes from writing or checkpointing meanwhile: older SQLite could corrupt the WAL."""
+        """Keep other processes from writing or checkpointing meanwhile: older SQLite may corrupt the WAL."""
         fcntl.flock(self._lock, fcntl.LOCK_EX)
         try:
             return function()

@@ -1,0 +1,79 @@
+"""The clock only ticks. What is due is in tables, and each firing has a unique key: a restart repeats nothing."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from types import TracebackType
+from typing import Self
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.delivery import Delivery
+from bot.logs import failure, log
+from handlers.summary import fire_due
+from handlers.voice import Voice
+from storage.database import Database, Transaction, Unavailable, Work
+from storage.outbox import Owed, forget_done
+from storage.seen import forget_seen
+
+EVERY = 20
+"""Seconds between two looks at what is due."""
+SWEEP = 3600
+"""Seconds between two rounds of forgetting what has had its time."""
+
+
+class Clock:
+    """Runs what is due, for the length of an `async with`."""
+
+    def __init__(
+        self,
+        database: Database,
+        delivery: Delivery,
+        voices: Mapping[str, Voice],
+        now: Callable[[], datetime],
+    ) -> None:
+        self._database = database
+        self._delivery = delivery
+        self._voices = voices
+        self._now = now
+        self._scheduler = AsyncIOScheduler(
+            timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+        )
+
+    async def __aenter__(self) -> Self:
+        """Begin to tick, at once."""
+        self._scheduler.add_job(self.tick, "interval", seconds=EVERY, next_run_time=self._now())
+        self._scheduler.add_job(self.sweep, "interval", seconds=SWEEP, next_run_time=self._now())
+        self._scheduler.start()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Tick no more."""
+        self._scheduler.shutdown(wait=False)
+
+    async def tick(self) -> None:
+        """Do what is due now."""
+        await self._quietly(self._due)
+
+    async def sweep(self) -> None:
+        """Forget what has had its time."""
+        await self._quietly(self._swept)
+
+    async def _due(self, tx: Transaction) -> list[Owed]:
+        return await fire_due(tx, self._now(), self._database.owner, self._voices)
+
+    async def _quietly(self, work: Work[list[Owed]]) -> None:
+        """A tick that fails is told, and the next one does the same work."""
+        try:
+            self._delivery.accept(await self._database.transact(work))
+        except Unavailable as error:
+            log.warning("tick waits", reason=str(error))
+        except Exception as error:  # noqa: BLE001 - the scheduler would log its values
+            log.error("tick failed", **failure(error))
+
+    async def _swept(self, tx: Transaction) -> list[Owed]:
+        now = self._now()
+        await forget_seen(tx, now)
+        await forget_done(tx, now)
+        return []

@@ -1,0 +1,257 @@
+"""Delivery: what is owed goes to Telegram, in order within a chat, side by side across chats, at its pace.
+
+It starts at once after the commit, from memory; the rows in the outbox are what survives a crash. Each failure
+is classified once: sent, later, or never. The marks of what was sent are written together, a little behind.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.logs import log
+from bot.metrics import DELIVERED
+from bot.pacer import Pacer
+from bot.tasks import Tasks
+from bot.telegram import Api, Refused, Unreachable
+from handlers.screen import digest
+from storage.database import Database, Transaction, Unavailable
+from storage.outbox import Owed, change_dead, change_later, change_sent, claim_owed
+from storage.people import change_blocked
+from storage.screens import Standing, change_shown
+
+GIVE_UP = 40
+"""Attempts, a minute apart at last, before a row is dead: long enough for any outage that a person sits out."""
+LONGEST = 60.0
+CLAIM_EVERY = 10.0
+UNPACED = {"deleteMessages", "answerCallbackQuery", "setMyCommands"}
+GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+LOST = ("bot was blocked", "user is deactivated", "chat not found", "can't initiate conversation")
+
+Mark = Callable[[Transaction], Any]
+
+
+@dataclass(slots=True)
+class Chat:
+    """What a chat waits for, and where its screen stands."""
+
+    waiting: deque[Owed]
+    standing: Standing
+    busy: bool = False
+
+
+class Delivery:
+    """Takes over what turns owe and sees it through."""
+
+    def __init__(
+        self, api: Api, database: Database, pacer: Pacer, tasks: Tasks, now: Callable[[], datetime]
+    ) -> None:
+        self._api = api
+        self._database = database
+        self._pacer = pacer
+        self._tasks = tasks
+        self._now = now
+        self._chats: dict[int, Chat] = {}
+        self._marks: list[Mark] = []
+        self._marking = False
+        self._stopping = False
+
+    @property
+    def waiting(self) -> int:
+        """How many calls have not been made yet."""
+        return sum(len(chat.waiting) for chat in self._chats.values())
+
+    def accept(self, owed: Iterable[Owed]) -> None:
+        """Deliver these, each after what its chat waits for already."""
+        for one in owed:
+            chat = self._chats.setdefault(one.chat_id, Chat(deque(), Standing()))
+            chat.waiting.append(one)
+            if not chat.busy and not self._stopping:
+                chat.busy = True
+                self._tasks.start(self._serve(one.chat_id, chat), "delivery")
+
+    def aside(self, method: str, payload: dict[str, Any]) -> None:
+        """Send something that may be lost: the answer to a press, a word to a stranger."""
+        if not self._stopping:
+            self._tasks.start(self._at_best(method, payload), "aside")
+
+    async def claim(self) -> None:
+        """Take over the rows of processes that are gone; at the start these are our own former ones."""
+        alive = await self._database.owners()
+        found: list[Owed] = await self._database.transact(
+            lambda tx: claim_owed(tx, self._database.owner, alive)
+        )
+        self.accept(found)
+
+    async def keep_claiming(self) -> None:
+        """Claim now and then, for ever: where several processes serve one bot, one may die."""
+        while True:
+            await asyncio.sleep(CLAIM_EVERY)
+            try:
+                await self.claim()
+            except Unavailable as error:
+                log.warning("outbox not readable", failure=str(error))
+
+    def stop(self) -> None:
+        """Start no more calls. What is still owed stays in the outbox."""
+        self._stopping = True
+
+    async def _serve(self, chat_id: int, chat: Chat) -> None:
+        try:
+            while chat.waiting and not self._stopping:
+                one = chat.waiting[0]
+                done = await self._served(chat_id, chat, one)
+                if done:
+                    chat.waiting.popleft()
+        finally:
+            chat.busy = False
+            if not chat.waiting and chat.standing.message_id is None:
+                self._chats.pop(chat_id, None)
+
+    async def _served(self, chat_id: int, chat: Chat, one: Owed) -> bool:
+        """Make one call; True when the chat's next one may follow."""
+        if _superseded(one, chat.waiting):
+            self._sent(chat, one, None)
+            return True
+        call = _call(one, chat)
+        if call is None:
+            self._sent(chat, one, {"message_id": _target(one, chat)})
+            return True
+        method, payload = call
+        if method not in UNPACED:
+            await self._pacer.start(chat_id, one.lane)
+        if self._stopping:
+            return False
+        try:
+            result = await self._api.call(method, payload)
+        except Refused as no:
+            return await self._refused(chat, one, method, no)
+        except Unreachable as error:
+            return await self._later(chat, one, str(error), _pause(one.attempts))
+        DELIVERED.labels(end="sent").inc()
+        self._sent(chat, one, result)
+        return True
+
+    def _sent(self, chat: Chat, one: Owed, result: Any) -> None:
+        now = self._now()
+        self._mark(lambda tx: change_sent(tx, one.id, now))
+        if (screen := one.body.get("screen")) and isinstance(result, dict):
+            shown = Standing(screen["serial"], result["message_id"], digest(one.body["payload"]), now)
+            chat.standing = shown
+            self._mark(lambda tx: change_shown(tx, one.chat_id, shown))
+
+    async def _refused(self, chat: Chat, one: Owed, method: str, no: Refused) -> bool:
+        told = no.description.lower()
+        if no.passing:
+            if no.again_in is not None:
+                self._pacer.pause(no.again_in)
+            return await self._later(chat, one, no.description, no.again_in or _pause(one.attempts))
+        if "not modified" in told:
+            self._sent(chat, one, {"message_id": _target(one, chat)})
+            return True
+        if method == "editMessageText" and any(word in told for word in GONE):
+            chat.standing = Standing()  # sent again, as a new message, by the next attempt
+            chat.waiting[0] = Owed(one.id, one.chat_id, one.lane, _anew(one.body), one.attempts)
+            return False
+        self._dead(one, no)
+        return True
+
+    async def _later(self, chat: Chat, one: Owed, why: str, seconds: float) -> bool:
+        attempts = one.attempts + 1
+        if attempts >= GIVE_UP:
+            self._dead(one, Refused(0, why))
+            return True
+        DELIVERED.labels(end="later").inc()
+        chat.waiting[0] = Owed(one.id, one.chat_id, one.lane, one.body, attempts)
+        due = self._now() + timedelta(seconds=seconds)
+        self._mark(lambda tx: change_later(tx, one.id, due, attempts, why))
+        await asyncio.sleep(seconds)
+        return False
+
+    def _dead(self, one: Owed, no: Refused) -> None:
+        DELIVERED.labels(end="dead").inc()
+        log.warning("can't be delivered", outbox=one.id, code=no.code, reason=no.description)
+        now = self._now()
+        self._mark(lambda tx: change_dead(tx, one.id, f"{no.code} {no.description}", now))
+        if any(word in no.description.lower() for word in LOST):
+            self._mark(lambda tx: change_blocked(tx, one.chat_id, blocked=True))
+
+    def _mark(self, mark: Mark) -> None:
+        self._marks.append(mark)
+        if not self._marking:
+            self._marking = True
+            self._tasks.start(self._write_marks(), "marks")
+
+    async def _write_marks(self) -> None:
+        """All marks that wait, in one work; while it commits, others gather for the next."""
+        try:
+            while self._marks:
+                marks, self._marks = self._marks, []
+                try:
+                    await self._database.transact(lambda tx, marks=marks: _each(tx, marks))
+                except Unavailable as error:
+                    self._marks = marks + self._marks
+                    log.warning("marks wait", failure=str(error))
+                    if self._stopping:
+                        return
+                    await asyncio.sleep(1)
+        finally:
+            self._marking = False
+
+    async def _at_best(self, method: str, payload: dict[str, Any]) -> None:
+        try:
+            await self._api.call(method, payload)
+        except Refused as no:
+            log.info("aside refused", method=method, code=no.code)
+        except Unreachable as error:
+            log.info("aside lost", method=method, failure=str(error))
+
+
+async def _each(tx: Transaction, marks: list[Mark]) -> None:
+    for mark in marks:
+        await mark(tx)
+
+
+def _superseded(one: Owed, waiting: Iterable[Owed]) -> bool:
+    """A screen that is followed by a newer content of the same screen need not be shown any more."""
+    serial = _serial(one)
+    return serial is not None and any(_serial(other) == serial for other in waiting if other is not one)
+
+
+def _serial(one: Owed) -> int | None:
+    screen = one.body.get("screen")
+    return screen["serial"] if screen else None
+
+
+def _target(one: Owed, chat: Chat) -> int | None:
+    """The message in which a screen stands: where it was pressed, where we saw it, or what the turn knew."""
+    screen = one.body["screen"]
+    seen = chat.standing.message_id if chat.standing.serial == screen["serial"] else None
+    known: int | None = screen["message_id"]
+    return known if screen["pressed"] else seen or known
+
+
+def _call(one: Owed, chat: Chat) -> tuple[str, dict[str, Any]] | None:
+    """The method and payload to call now, or None where the screen shows just that already."""
+    screen, payload = one.body.get("screen"), {"chat_id": one.chat_id, **one.body["payload"]}
+    if screen is None:
+        return one.body["method"], payload
+    target = _target(one, chat)
+    if target is None:
+        return "sendMessage", payload
+    known = chat.standing.digest if chat.standing.message_id == target else None
+    shown = known or (bytes.fromhex(screen["digest"]) if screen.get("digest") else None)
+    if shown == digest(payload):
+        return None
+    payload.pop("protect_content", None)
+    return "editMessageText", {**payload, "message_id": target}
+
+
+def _anew(body: dict[str, Any]) -> dict[str, Any]:
+    return {**body, "screen": {**body["screen"], "message_id": None, "digest": None, "pressed": False}}
+
+
+def _pause(attempts: int) -> float:
+    return float(min(LONGEST, 2**attempts))

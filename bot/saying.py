@@ -1,0 +1,101 @@
+"""From what a turn said to rows of the outbox, in the turn's own transaction."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from telegram import CallbackQuery, Message
+
+from handlers.screen import Html, digest
+from handlers.turn import Call, Erase, Said, Show, Tell
+from storage.database import Transaction
+from storage.outbox import Lane, Owed, add_owed
+from storage.screens import Standing, change_screen, find_screen
+
+
+DELETABLE = timedelta(hours=47)
+
+
+class Saying:
+    """Owes a chat what was said there. `chat_id` is where the turn happens, `pressed` the message of a press."""
+
+    def __init__(
+        self, tx: Transaction, chat_id: int, owner: int, now: datetime, query: CallbackQuery | None = None
+    ) -> None:
+        self._tx = tx
+        self._chat_id = chat_id
+        self._owner = owner
+        self._now = now
+        self._pressed = query.message if query and isinstance(query.message, Message) else None
+        self._owed: list[Owed] = []
+
+    async def all(self, said: Iterable[Said]) -> list[Owed]:
+        """Write all of it down; the rows, in the order in which they were said."""
+        for one in said:
+            await self._say(one)
+        return self._owed
+
+    async def _say(self, one: Said) -> None:
+        match one:
+            case Show():
+                await self._show(one)
+            case Tell(chat_id, screen, lane):
+                await self._owe(chat_id, {"method": "sendMessage", "payload": screen.payload()}, lane)
+            case Erase(message_ids):
+                await self._erase(*message_ids)
+            case Call(chat_id, method, payload):
+                await self._owe(chat_id, {"method": method, "payload": payload}, Lane.NOTICE)
+
+    async def _show(self, show: Show) -> None:
+        known = await find_screen(self._tx, self._chat_id)
+        standing = Standing(known.serial + 1) if show.fresh else self._where_pressed(known)
+        if known.message_id not in {standing.message_id, self._pressed_id}:
+            await self._retire(known)
+        place = {
+            "serial": standing.serial,
+            "message_id": standing.message_id,
+            "digest": standing.digest.hex() if standing.digest else None,
+            "pressed": standing.message_id == self._pressed_id is not None,
+        }
+        await self._owe(self._chat_id, {"screen": place, "payload": show.screen.payload()}, Lane.REPLY)
+        await change_screen(self._tx, self._chat_id, Standing(standing.serial + 1) if show.last else standing)
+
+    @property
+    def _pressed_id(self) -> int | None:
+        return self._pressed.message_id if self._pressed else None
+
+    def _where_pressed(self, known: Standing) -> Standing:
+        """The screen is where the finger is: whatever message was pressed becomes it."""
+        serial = known.serial or 1
+        if self._pressed is None or self._pressed.message_id == known.message_id:
+            return replace(known, serial=serial)
+        return Standing(serial, self._pressed.message_id, _digest_of(self._pressed), self._pressed.date)
+
+    async def _retire(self, old: Standing) -> None:
+        """Only one screen lives in a chat. Telegram lets us delete for 48 hours; later its buttons go."""
+        if old.message_id is None:
+            return
+        if old.at and self._now - old.at < DELETABLE:
+            return await self._erase(old.message_id)
+        payload = {"message_id": old.message_id}
+        await self._owe(self._chat_id, {"method": "editMessageReplyMarkup", "payload": payload}, Lane.REPLY)
+        return None
+
+    async def _erase(self, *message_ids: int) -> None:
+        payload = {"message_ids": [*message_ids]}
+        await self._owe(self._chat_id, {"method": "deleteMessages", "payload": payload}, Lane.REPLY)
+
+    async def _owe(self, chat_id: int, body: dict[str, Any], lane: Lane) -> None:
+        self._owed.append(
+            await add_owed(self._tx, chat_id, body, now=self._now, owner=self._owner, lane=lane)
+        )
+
+
+def _digest_of(message: Message) -> bytes:
+    markup = message.reply_markup.to_dict() if message.reply_markup else None
+    return digest({"text": Html(_escaped(message.text or "")), "reply_markup": markup})
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

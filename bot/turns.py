@@ -1,0 +1,178 @@
+"""A turn: one update through python-telegram-bot to its handler, in one transaction with all that it says."""
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import orjson
+from telegram import CallbackQuery, Chat, Update
+from telegram.ext import Application
+
+from bot.delivery import Delivery
+from bot.logs import failure, log
+from bot.metrics import TURN, UPDATES
+from bot.saying import Saying
+from bot.strangers import Strangers, knocks
+from handlers.door import closed
+from handlers.routes import current
+from handlers.turn import Answer, Turn
+from handlers.voice import Voice, language_of
+from storage.database import Database, Transaction, Unavailable
+from storage.outbox import Owed
+from storage.parked import add_parked
+from storage.people import Actor, find_actor
+from storage.seen import add_seen
+
+ALLOWED = ("message", "callback_query", "my_chat_member")
+"""The kinds of updates we ask for; Telegram's default would bring more with every version."""
+TRIES = 2
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What came of an update: what is owed now, and the word on its press."""
+
+    end: str
+    owed: list[Owed] = field(default_factory=list)
+    answer: Answer | None = None
+    stranger: bool = False
+
+
+class Turns:
+    """Takes updates and returns once they are committed: only then may they be acknowledged."""
+
+    def __init__(
+        self,
+        database: Database,
+        application: Application[Any, Any, Any, Any, Any, Any],
+        delivery: Delivery,
+        voices: Mapping[str, Voice],
+        strangers: Strangers,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._database = database
+        self._application = application
+        self._delivery = delivery
+        self._voices = voices
+        self._strangers = strangers
+        self._now = now
+
+    async def take(self, batch: Sequence[dict[str, Any]], *, fresh: bool = True) -> None:
+        """See a batch through its commit. Presses that may be too old for an answer (`fresh`) get none.
+
+        Raises:
+            Unavailable: nothing of it was stored; it must come again.
+        """
+        results = await asyncio.gather(*(self._one(raw, fresh=fresh) for raw in batch), return_exceptions=True)
+        for result in results:
+            if isinstance(result, BaseException):
+                raise result
+
+    async def _one(self, raw: dict[str, Any], *, fresh: bool) -> None:
+        with TURN.time():
+            update = self._read(raw)
+            user = update.effective_user if update else None
+            chat = user.id if user else None
+            outcome: Outcome = await self._database.transact(lambda tx: self._turn(tx, raw, update), chat=chat)
+        UPDATES.labels(end=outcome.end).inc()
+        self._delivery.accept(outcome.owed)
+        if update:
+            self._aside(update, outcome, fresh=fresh)
+
+    def _aside(self, update: Update, outcome: Outcome, *, fresh: bool) -> None:
+        """What may be lost is sent directly: the answer to a press, the word to a stranger."""
+        if (query := update.callback_query) and outcome.answer and fresh:
+            self._delivery.aside("answerCallbackQuery", _answered(query, outcome.answer))
+        if outcome.stranger and (payload := self._strangers.word(update)):
+            self._delivery.aside("sendMessage", payload)
+
+    def _read(self, raw: dict[str, Any]) -> Update | None:
+        try:
+            return Update.de_json(raw, self._application.bot)
+        except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
+            log.warning("update not readable", update=raw.get("update_id"), failure=type(error).__name__)
+            return None
+
+    async def _turn(self, tx: Transaction, raw: dict[str, Any], update: Update | None) -> Outcome:
+        now = self._now()
+        if not await add_seen(tx, raw["update_id"], now):
+            return Outcome("repeated")
+        if update is None:
+            await add_parked(tx, raw["update_id"], _text(raw), "not readable", now)
+            return Outcome("parked")
+        if not _private(update):
+            return Outcome("ignored")
+        return await self._tried(tx, raw, update, now)
+
+    async def _tried(self, tx: Transaction, raw: dict[str, Any], update: Update, now: datetime) -> Outcome:
+        """Twice; then it is parked, nobody else waits for it, and the person gets an honest word."""
+        place = ""
+        for _ in range(TRIES):
+            try:
+                async with tx.savepoint():
+                    return await self._handled(tx, update, now)
+            except Unavailable:
+                raise
+            except Exception as error:  # noqa: BLE001 - whatever a handler does, the others go on
+                log.error("handler failed", update=update.update_id, **failure(error))
+                place = "; ".join([type(error).__name__, *reversed(failure(error)["at"])])
+        await add_parked(tx, update.update_id, _text(raw), place, now)
+        return await self._apologised(tx, update, now)
+
+    async def _handled(self, tx: Transaction, update: Update, now: datetime) -> Outcome:
+        turn = await self._opened(tx, update, now)
+        if turn.actor is None and not knocks(update):
+            return Outcome("stranger", stranger=True)
+        if closed(turn):
+            return await self._closed(turn, "closed")
+        token = current.set(turn)
+        try:
+            await self._application.process_update(update)
+        finally:
+            current.reset(token)
+        if turn.failure:
+            raise turn.failure
+        return await self._closed(turn, "handled")
+
+    async def _opened(self, tx: Transaction, update: Update, now: datetime) -> Turn:
+        user = update.effective_user
+        assert user is not None  # noqa: S101 - `_private` has made sure; for the type checker
+        actor = await find_actor(tx, user.id)
+        voice = self._voice(actor, user.language_code)
+        name = self._application.bot.username
+        return Turn(tx, now, update, user, actor, voice, self._voices.__getitem__, name)
+
+    def _voice(self, actor: Actor | None, code: str | None) -> Voice:
+        return self._voices[actor.person.language if actor else language_of(code)]
+
+    async def _closed(self, turn: Turn, end: str) -> Outcome:
+        query = turn.update.callback_query
+        saying = Saying(turn.tx, turn.chat_id, self._database.owner, turn.now, query)
+        return Outcome(end, await saying.all(turn.said), turn.answer, stranger=turn.unknown)
+
+    async def _apologised(self, tx: Transaction, update: Update, now: datetime) -> Outcome:
+        turn = await self._opened(tx, update, now)
+        if update.callback_query:
+            turn.word("sorry-parked", alert=True)
+        elif turn.actor:
+            turn.tell(turn.screen("sorry-parked"))
+        return await self._closed(turn, "parked")
+
+
+def _private(update: Update) -> bool:
+    """Only people, in their own chat with the bot."""
+    user, chat = update.effective_user, update.effective_chat
+    if user is None or user.is_bot:
+        return False
+    return chat is None or (chat.type == Chat.PRIVATE and chat.id == user.id)
+
+
+def _answered(query: CallbackQuery, answer: Answer) -> dict[str, Any]:
+    told: dict[str, Any] = {"callback_query_id": query.id}
+    return told | ({"text": answer.text[:200], "show_alert": answer.alert} if answer.text else {})
+
+
+def _text(raw: dict[str, Any]) -> str:
+    return orjson.dumps(raw).decode()

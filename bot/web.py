@@ -1,0 +1,117 @@
+"""The bot's own small web server: health, metrics, and the webhook where there is one."""
+
+import asyncio
+import hmac
+import socket
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from types import TracebackType
+from typing import Self
+
+import orjson
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from bot.intake import Backlog
+from bot.logs import log
+from bot.metrics import exposition
+from bot.turns import Turns
+from storage.database import Unavailable
+
+WEBHOOK = "/telegram"
+HEADER = "x-telegram-bot-api-secret-token"
+MOST_BYTES = 1_000_000
+Healthy = Callable[[], Awaitable[str | None]]
+Refresh = Callable[[], Awaitable[None]]
+
+
+class Webhook:
+    """Takes one update a request; the 200 is sent after the commit, anything else makes Telegram come again."""
+
+    def __init__(self, turns: Turns, backlog: Backlog, secret: str) -> None:
+        self._turns = turns
+        self._backlog = backlog
+        self._secret = secret.encode()
+
+    async def __call__(self, request: Request) -> Response:
+        """Check the secret in constant time, then take the update."""
+        given = request.headers.get(HEADER, "").encode()
+        if not hmac.compare_digest(given, self._secret):
+            return Response(status_code=401)
+        if int(request.headers.get("content-length", MOST_BYTES + 1)) > MOST_BYTES:
+            return Response(status_code=413)
+        return await self._taken(await request.body())
+
+    async def _taken(self, body: bytes) -> Response:
+        try:
+            raw = orjson.loads(body)
+            known = isinstance(raw["update_id"], int)
+        except (orjson.JSONDecodeError, KeyError, TypeError):
+            known = False
+        if not known:
+            return Response(status_code=400)
+        try:
+            await self._turns.take([raw], fresh=self._backlog.fresh(1))
+        except Unavailable as error:
+            log.warning("webhook waits", reason=str(error))
+            return Response(status_code=503, headers={"Retry-After": "5"})
+        return Response(status_code=200)
+
+
+def site(healthy: Healthy, refresh: Refresh, webhook: Webhook | None) -> Starlette:
+    """The routes: `/healthz`, `/metrics`, and the webhook."""
+
+    async def health(_request: Request) -> Response:
+        trouble = await healthy()
+        return PlainTextResponse(trouble or "ok", status_code=503 if trouble else 200)
+
+    async def metrics(_request: Request) -> Response:
+        await refresh()
+        return Response(exposition(), media_type="text/plain; version=0.0.4; charset=utf-8")
+
+    routes = [Route("/healthz", health), Route("/metrics", metrics)]
+    if webhook:
+        routes.append(Route(WEBHOOK, webhook.__call__, methods=["POST"]))
+    return Starlette(routes=routes)
+
+
+class Server(uvicorn.Server):
+    """uvicorn inside our process: signals are ours."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Leave the signals alone."""
+        yield
+
+
+class Served:
+    """A site on an address, for the length of an `async with`."""
+
+    def __init__(self, app: Starlette, host: str, port: int) -> None:
+        config = uvicorn.Config(app, log_config=None, access_log=False, lifespan="off")
+        config.timeout_graceful_shutdown = 3
+        self._server = Server(config)
+        self._address = (host, port)
+
+    async def __aenter__(self) -> Self:
+        """Listen.
+
+        Raises:
+            OSError: the address is taken or not ours.
+        """
+        family = socket.AF_INET6 if ":" in self._address[0] else socket.AF_INET
+        self._socket = socket.create_server(self._address, family=family)
+        self.port = int(self._socket.getsockname()[1])
+        self._task = asyncio.create_task(self._server.serve(sockets=[self._socket]), name="web")
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Answer what is in hand, and stop."""
+        self._server.should_exit = True
+        await self._task
+        self._socket.close()

@@ -1,0 +1,26 @@
+"""What a button says when it is pressed: a verb and a few short parts, at most 64 bytes.
+
+Buttons live for ever in a chat and their data comes from outside: whoever reads it checks everything again.
+"""
+
+MOST_BYTES = 64
+SEPARATOR = "|"
+
+
+def encode(verb: str, *parts: str | int) -> str:
+    """Data for a button.
+
+    Raises:
+        ValueError: too long, or a part holds the separator; a mistake of ours, never of a person.
+    """
+    texts = [verb, *map(str, parts)]
+    data = SEPARATOR.join(texts)
+    if len(data.encode()) > MOST_BYTES or any(SEPARATOR in text for text in texts):
+        raise ValueError(f"button data of {verb!r} does not fit")
+    return data
+
+
+def decode(data: str) -> tuple[str, list[str]]:
+    """Verb and parts of a press."""
+    verb, *parts = data.split(SEPARATOR)
+    return verb, parts

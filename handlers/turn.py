@@ -1,0 +1,145 @@
+"""A turn: one update, who acts, the transaction, the time and the language; and what is said in it.
+
+A handler reads, decides, writes through `turn.tx` and *says* values. It never awaits the network: what it
+said is owed by the same transaction and delivered after the commit.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+
+from telegram import Message, Update, User
+
+from domain.rights import Action, Target, may
+from handlers.screen import Button, Screen
+from handlers.voice import Voice
+from storage.database import Transaction
+from storage.outbox import Lane
+from storage.people import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """Put a screen where the chat's screen is; `fresh` starts a new message, `last` leaves it for good."""
+
+    screen: Screen
+    fresh: bool = False
+    last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """Send a message of its own to somebody."""
+
+    chat_id: int
+    screen: Screen
+    lane: Lane = Lane.REPLY
+
+
+@dataclass(frozen=True, slots=True)
+class Erase:
+    """Take messages out of this chat."""
+
+    message_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """Any other call to Telegram that must not be lost."""
+
+    chat_id: int
+    method: str
+    payload: dict[str, Any]
+
+
+Said = Show | Tell | Erase | Call
+
+
+@dataclass(slots=True)
+class Answer:
+    """The word on a press: a passing line, or a pop-up that waits to be read."""
+
+    text: str = ""
+    alert: bool = False
+
+
+@dataclass
+class Turn:
+    """What a handler has in its hands."""
+
+    tx: Transaction
+    now: datetime
+    update: Update
+    user: User
+    actor: Actor | None
+    voice: Voice
+    voice_of: Callable[[str], Voice]
+    bot_name: str
+    said: list[Said] = field(default_factory=list)
+    answer: Answer = field(default_factory=Answer)
+    failure: Exception | None = None
+    unknown: bool = False
+    """Set by a handler that found a stranger's invitation to be none."""
+
+    @property
+    def chat_id(self) -> int:
+        """The private chat, which has the person's own id."""
+        return self.user.id
+
+    @property
+    def message(self) -> Message | None:
+        """What was typed or sent in this turn."""
+        return self.update.message
+
+    @property
+    def invited(self) -> bool:
+        """Whether this turn is a step of being enrolled: a start link, or a shared contact."""
+        message = self.message
+        return message is not None and (bool(message.contact) or (message.text or "").startswith("/start "))
+
+    @cached_property
+    def today(self) -> date:
+        """The calendar day at the bot's place."""
+        return self.now.astimezone(self.voice.zone).date()
+
+    @property
+    def me(self) -> Actor:
+        """Whoever acts, where a handler is only for the enrolled."""
+        if self.actor is None:
+            raise LookupError("a stranger in a handler for the enrolled")
+        return self.actor
+
+    def may(self, action: Action, target: Target) -> bool:
+        """Whether whoever acts has this right, at this moment."""
+        return self.actor is not None and may(self.actor.memberships, action, target, self.now)
+
+    def show(self, screen: Screen, *, fresh: bool = False, last: bool = False) -> None:
+        """Show a screen: edited in place, unless `fresh`; `last` leaves it standing and ends it."""
+        self.said.append(Show(screen, fresh, last))
+
+    def tell(self, screen: Screen, chat_id: int | None = None, lane: Lane = Lane.REPLY) -> None:
+        """Send a message that stays, here or to somebody else."""
+        self.said.append(Tell(self.chat_id if chat_id is None else chat_id, screen, lane))
+
+    def erase(self, *message_ids: int) -> None:
+        """Delete messages of this chat."""
+        self.said.append(Erase(message_ids))
+
+    def erase_typed(self) -> None:
+        """Delete what the person has just sent: it is stored now, and lies in Telegram's cloud till then."""
+        if self.message is not None:
+            self.erase(self.message.message_id)
+
+    def word(self, key: str, *, alert: bool = False, **values: Any) -> None:
+        """Answer a press with a line."""
+        self.answer.text, self.answer.alert = self.voice.plain(key, **values), alert
+
+    def screen(self, key: str, *rows: Sequence[Button], **values: Any) -> Screen:
+        """A screen whose text is a text of ours."""
+        return Screen(self.voice(key, **values), rows)
+
+    def button(self, key: str, data: str, **values: Any) -> Button:
+        """A button whose label is a text."""
+        return Button(self.voice.plain(key, **values), data)
