@@ -1,0 +1,128 @@
+### Forms: their titles, questions and options
+
+form-test_result = Drug test result
+
+## The short label of each question
+
+field-institution = Institution
+field-tested_on = Date of the test
+field-category = Category
+field-identity = Identity number
+field-name_km = Name in Khmer
+field-name_latin = Name in Latin letters
+field-sex = Sex
+field-reason = Reason for the test
+field-outcome = Outcome
+field-substances = Suspected substances
+field-refusal_kind = Kind of refusal
+field-absence_kind = Reason for absence
+field-specimen = Specimen number
+field-kit_lot = Kit lot
+field-kit_expiry = Kit expiry
+field-photo = Photo
+field-note = Note
+
+## The questions
+
+ask-institution =
+    Where does the person serve?
+    Choose from the list, or type a part of the name to search.
+ask-tested_on =
+    On which day was the test?
+    Press a button, or type the date, for example 21.11.2026.
+ask-category = Which category does the person belong to?
+ask-identity =
+    Type the person's identity card number (9 digits) or service number.
+    What you type is deleted from this chat once it is stored.
+ask-name_km =
+    Write the person's family name and given name in Khmer, for example សុខ ដារ៉ា.
+    What you type is deleted from this chat once it is stored.
+ask-name_latin =
+    Write the person's family name and given name in Latin letters, for example SOK Dara.
+    What you type is deleted from this chat once it is stored.
+ask-sex = What is the person's sex?
+ask-reason = Why was the test made?
+ask-outcome =
+    What was the outcome?
+    Even a faint T line counts as negative. “Presumptive positive” is not yet a result: it waits for the laboratory.
+ask-substances =
+    Which substances does the test raise a suspicion of?
+    Choose one or more, then press “Done”.
+ask-refusal_kind = How did the person refuse?
+ask-absence_kind = Why was the person absent?
+ask-specimen =
+    Type the specimen number.
+    It is on the label of the bottle.
+ask-kit_lot =
+    Type the lot number (LOT) of the test kit.
+    It is on the kit's packet.
+ask-kit_expiry =
+    When does the test kit expire?
+    Type what the packet says (EXP), for example 31.08.2027 or 08/2027.
+ask-photo =
+    Send a photo of the test kit, if you have one.
+    Please do not photograph the person's face or identity papers.
+ask-note =
+    Is there anything to add?
+    What you type is deleted from this chat once it is stored.
+
+## The options
+
+option-category-civil_servant = Civil servant
+option-category-police = Police officer
+option-category-soldier = Soldier
+option-category-contracted_official = Contracted official
+
+option-sex-female = Female
+option-sex-male = Male
+
+option-reason-regular_inspection = Regular inspection
+option-reason-leaders_first = Leaders go first
+option-reason-commission_self_test = Commission tests itself
+option-reason-pre_employment = Before employment
+option-reason-random = Random selection
+option-reason-reasonable_suspicion = Reasonable suspicion
+option-reason-post_accident = After an accident
+option-reason-return_to_duty = Before return to duty
+option-reason-follow_up = Follow-up
+option-reason-confirmation_recheck = Recheck to confirm
+option-reason-appeal_retest = Retest on appeal
+
+option-outcome-negative = Negative
+option-outcome-presumptive_positive = Presumptive positive (unconfirmed)
+option-outcome-kit_invalid = Kit invalid
+option-outcome-refused = Refused
+option-outcome-evaded = Evaded
+option-outcome-excused_absence = Excused absence
+
+option-substances-met = Methamphetamine (MET)
+option-substances-amp = Amphetamine (AMP)
+option-substances-mdma = Ecstasy (MDMA)
+option-substances-opi = Opiates, morphine (OPI)
+option-substances-thc = Cannabis (THC)
+option-substances-ket = Ketamine (KET)
+option-substances-coc = Cocaine (COC)
+option-substances-bzo = Benzodiazepines (BZO)
+
+option-refusal_kind-did_not_appear = Did not appear
+option-refusal_kind-left_before_the_end = Left before the end
+option-refusal_kind-no_specimen = Gave no specimen
+option-refusal_kind-refused_observation = Refused observation
+option-refusal_kind-declined_second_test = Declined a second test
+
+option-absence_kind-leave = Leave
+option-absence_kind-mission = Mission
+option-absence_kind-sickness = Sickness
+option-absence_kind-maternity = Maternity
+
+## How to answer, by kind of question
+
+hint-text = Type your answer.
+hint-note = Type your answer.
+hint-number = Type a number.
+hint-choice = Press one button.
+hint-choices = Press one button or more.
+hint-date = Press a button, or type day.month.year.
+hint-identity = Type the number.
+hint-pick = Press a button, or type to search.
+hint-photo = Send a photo.

@@ -1,0 +1,128 @@
+### ទម្រង់បំពេញ៖ ចំណងជើង សំណួរ និងជម្រើស
+
+form-test_result = លទ្ធផលតេស្តរកសារធាតុញៀន
+
+## ស្លាកខ្លីនៃសំណួរនីមួយៗ
+
+field-institution = ស្ថាប័ន
+field-tested_on = ថ្ងៃធ្វើតេស្ត
+field-category = ប្រភេទមន្ត្រី
+field-identity = លេខអត្តសញ្ញាណ
+field-name_km = ឈ្មោះជាអក្សរខ្មែរ
+field-name_latin = ឈ្មោះជាអក្សរឡាតាំង
+field-sex = ភេទ
+field-reason = មូលហេតុធ្វើតេស្ត
+field-outcome = លទ្ធផល
+field-substances = សារធាតុដែលសង្ស័យ
+field-refusal_kind = ទម្រង់នៃការបដិសេធ
+field-absence_kind = មូលហេតុអវត្តមាន
+field-specimen = លេខសំណាក
+field-kit_lot = លេខឡូត៍ឧបករណ៍តេស្ត
+field-kit_expiry = ថ្ងៃផុតកំណត់ឧបករណ៍តេស្ត
+field-photo = រូបថត
+field-note = កំណត់សម្គាល់
+
+## សំណួរ
+
+ask-institution =
+    តើសាមីខ្លួនបម្រើការងារនៅស្ថាប័នណា?
+    សូមជ្រើសរើសពីបញ្ជី ឬវាយផ្នែកណាមួយនៃឈ្មោះ ដើម្បីស្វែងរក។
+ask-tested_on =
+    តើបានធ្វើតេស្តនៅថ្ងៃណា?
+    សូមចុចប៊ូតុង ឬវាយកាលបរិច្ឆេទ ឧទាហរណ៍ ២១.១១.២០២៦។
+ask-category = តើសាមីខ្លួនស្ថិតក្នុងប្រភេទណា?
+ask-identity =
+    សូមវាយលេខអត្តសញ្ញាណប័ណ្ណ (៩ ខ្ទង់) ឬអត្តលេខមន្ត្រីរបស់សាមីខ្លួន។
+    សារដែលលោកអ្នកវាយនឹងត្រូវលុបចេញពីការសន្ទនានេះ ក្រោយពេលរក្សាទុករួច។
+ask-name_km =
+    សូមសរសេរគោត្តនាម និងនាមរបស់សាមីខ្លួនជាអក្សរខ្មែរ ឧទាហរណ៍ សុខ ដារ៉ា។
+    សារដែលលោកអ្នកវាយនឹងត្រូវលុបចេញពីការសន្ទនានេះ ក្រោយពេលរក្សាទុករួច។
+ask-name_latin =
+    សូមសរសេរគោត្តនាម និងនាមរបស់សាមីខ្លួនជាអក្សរឡាតាំង ឧទាហរណ៍ SOK Dara។
+    សារដែលលោកអ្នកវាយនឹងត្រូវលុបចេញពីការសន្ទនានេះ ក្រោយពេលរក្សាទុករួច។
+ask-sex = តើសាមីខ្លួនមានភេទអ្វី?
+ask-reason = តើបានធ្វើតេស្តដោយមូលហេតុអ្វី?
+ask-outcome =
+    តើលទ្ធផលយ៉ាងដូចម្តេច?
+    បន្ទាត់ T ទោះស្រាលក៏រាប់ជាអវិជ្ជមាន។ «សង្ស័យវិជ្ជមាន» មិនទាន់ជាលទ្ធផលចុងក្រោយទេ ត្រូវរង់ចាំមន្ទីរពិសោធន៍បញ្ជាក់។
+ask-substances =
+    តើតេស្តបង្ហាញការសង្ស័យលើសារធាតុអ្វីខ្លះ?
+    អាចជ្រើសរើសបានច្រើន រួចចុច «រួចរាល់»។
+ask-refusal_kind = តើសាមីខ្លួនបានបដិសេធដោយរបៀបណា?
+ask-absence_kind = តើសាមីខ្លួនអវត្តមានដោយមូលហេតុអ្វី?
+ask-specimen =
+    សូមវាយលេខសំណាក។
+    លេខនេះមាននៅលើស្លាកដប។
+ask-kit_lot =
+    សូមវាយលេខឡូត៍ (LOT) របស់ឧបករណ៍តេស្ត។
+    លេខនេះមាននៅលើកញ្ចប់ឧបករណ៍តេស្ត។
+ask-kit_expiry =
+    តើឧបករណ៍តេស្តផុតកំណត់នៅថ្ងៃណា?
+    សូមវាយតាមកញ្ចប់ (EXP) ឧទាហរណ៍ ៣១.០៨.២០២៧ ឬ ០៨/២០២៧។
+ask-photo =
+    សូមផ្ញើរូបថតឧបករណ៍តេស្ត បើមាន។
+    សូមកុំថតមុខ ឬឯកសារអត្តសញ្ញាណរបស់សាមីខ្លួន។
+ask-note =
+    តើមានអ្វីត្រូវបញ្ជាក់បន្ថែមទេ?
+    សារដែលលោកអ្នកវាយនឹងត្រូវលុបចេញពីការសន្ទនានេះ ក្រោយពេលរក្សាទុករួច។
+
+## ជម្រើស
+
+option-category-civil_servant = មន្ត្រីរាជការ
+option-category-police = មន្ត្រីនគរបាល
+option-category-soldier = យោធិន
+option-category-contracted_official = មន្ត្រីជាប់កិច្ចសន្យា
+
+option-sex-female = ស្រី
+option-sex-male = ប្រុស
+
+option-reason-regular_inspection = ការត្រួតពិនិត្យជាប្រចាំ
+option-reason-leaders_first = ថ្នាក់ដឹកនាំធ្វើមុន
+option-reason-commission_self_test = គណៈកម្មការធ្វើតេស្តខ្លួនឯង
+option-reason-pre_employment = មុនចូលបម្រើការងារ
+option-reason-random = ជ្រើសរើសដោយចៃដន្យ
+option-reason-reasonable_suspicion = មានមូលហេតុគួរឱ្យសង្ស័យ
+option-reason-post_accident = ក្រោយគ្រោះថ្នាក់
+option-reason-return_to_duty = មុនត្រឡប់មកបម្រើការងារវិញ
+option-reason-follow_up = ការតាមដានបន្ត
+option-reason-confirmation_recheck = ពិនិត្យឡើងវិញដើម្បីបញ្ជាក់
+option-reason-appeal_retest = តេស្តឡើងវិញតាមបណ្តឹងតវ៉ា
+
+option-outcome-negative = អវិជ្ជមាន
+option-outcome-presumptive_positive = សង្ស័យវិជ្ជមាន (រង់ចាំបញ្ជាក់)
+option-outcome-kit_invalid = ឧបករណ៍តេស្តមិនដំណើរការ
+option-outcome-refused = បដិសេធ
+option-outcome-evaded = គេចវេះ
+option-outcome-excused_absence = អវត្តមានមានច្បាប់
+
+option-substances-met = មេតំហ្វេតាមីន (MET)
+option-substances-amp = អំហ្វេតាមីន (AMP)
+option-substances-mdma = អេកស្តាស៊ី (MDMA)
+option-substances-opi = អាភៀន និងម៉ូហ្វីន (OPI)
+option-substances-thc = កញ្ឆា (THC)
+option-substances-ket = កេតាមីន (KET)
+option-substances-coc = កូកាអ៊ីន (COC)
+option-substances-bzo = បេនហ្សូឌីអាហ្សេពីន (BZO)
+
+option-refusal_kind-did_not_appear = មិនបានមកបង្ហាញខ្លួន
+option-refusal_kind-left_before_the_end = ចាកចេញមុនចប់
+option-refusal_kind-no_specimen = មិនផ្តល់សំណាក
+option-refusal_kind-refused_observation = បដិសេធការសង្កេតផ្ទាល់
+option-refusal_kind-declined_second_test = បដិសេធតេស្តលើកទីពីរ
+
+option-absence_kind-leave = ឈប់សម្រាកតាមច្បាប់
+option-absence_kind-mission = ទៅបំពេញបេសកកម្ម
+option-absence_kind-sickness = មានជំងឺ
+option-absence_kind-maternity = លំហែមាតុភាព
+
+## របៀបឆ្លើយតាមប្រភេទសំណួរ
+
+hint-text = សូមវាយចម្លើយ។
+hint-note = សូមវាយចម្លើយ។
+hint-number = សូមវាយជាលេខ។
+hint-choice = សូមចុចប៊ូតុងមួយ។
+hint-choices = សូមចុចប៊ូតុងមួយ ឬច្រើន។
+hint-date = សូមចុចប៊ូតុង ឬវាយ ថ្ងៃ.ខែ.ឆ្នាំ។
+hint-identity = សូមវាយលេខ។
+hint-pick = សូមចុចប៊ូតុង ឬវាយដើម្បីស្វែងរក។
+hint-photo = សូមផ្ញើរូបថត។
