@@ -111,12 +111,17 @@ class _Round:
 async def deliver(world: World) -> None:
     """Post updates to whatever webhook is set, until cancelled."""
     async with asyncio.TaskGroup() as tasks:
-        current: _Round | None = None
         while not world.closing:
             if world.webhook is None:
-                current = None
-            elif current is None or current.webhook is not world.webhook:
-                current = _Round(world, world.webhook, tasks)
-            if current:
-                current.take_in()
-            await world.updates.arrived.wait(_IDLE_SECONDS)
+                await world.updates.arrived.wait(_IDLE_SECONDS)
+            else:
+                await _deliver_to(_Round(world, world.webhook, tasks))
+
+
+async def _deliver_to(webhook: _Round) -> None:
+    try:
+        while webhook.current:
+            webhook.take_in()
+            await webhook.world.updates.arrived.wait(_IDLE_SECONDS)
+    finally:
+        webhook.client.close()

@@ -31,6 +31,7 @@ _NAME = re.compile(r"[^\s>]*")
 _ATTRIBUTE = re.compile(
     r"""\s+(?P<name>[^\s=>]+)(?:\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[\w.-]+)))?"""
 )
+_EQUALS = re.compile(r"\s*=")
 _CLOSE = re.compile(r"\s*>")
 _LAST_CHARACTER = 0x10FFFF
 
@@ -40,6 +41,7 @@ class _Open:
     tag: str
     attributes: dict[str, str]
     offset: int
+    language: str = ""
 
 
 @dataclass(slots=True)
@@ -100,16 +102,19 @@ class _Reader:
         while found := _ATTRIBUTE.match(self.source, at):
             value = next((v for v in found.group("double", "single", "bare") if v is not None), None)
             if value is None and (tag, found["name"]) != ("blockquote", "expandable"):
-                raise self._wrong(
-                    f'Expected equal sign in declaration of an attribute of the tag "{tag}" '
-                    "at byte offset {}"
-                )
+                raise self._valueless(tag, found.end())
             attributes[found["name"].lower()] = _decoded(value or "")
             at = found.end()
         close = _CLOSE.match(self.source, at)
         if close is None:
             raise self._wrong("Unclosed start tag at byte offset {}")
         return attributes, close.end()
+
+    def _valueless(self, tag: str, at: int) -> Refusal:
+        if _EQUALS.match(self.source, at):
+            return self._wrong("Unclosed start tag at byte offset {}")
+        words = f'Expected equal sign in declaration of an attribute of the tag "{tag}"'
+        return self._wrong(words + " at byte offset {}")
 
     def _end(self) -> None:
         if not self.opened:
@@ -141,17 +146,22 @@ class _Reader:
             case "tg-emoji":
                 emoji = opened.attributes.get("emoji-id", "")
                 return {"custom_emoji_id": emoji} if emoji.isdecimal() else None
-            case "code":
-                return self._language(opened)
+            case "code" if self._names_a_language(opened):
+                return None
+            case "pre" if opened.language:
+                return {"language": opened.language}
+            case "blockquote" if "expandable" in opened.attributes:
+                return {"type": "expandable_blockquote"}
             case _:
                 return {}
 
-    def _language(self, opened: _Open) -> Json | None:
+    def _names_a_language(self, opened: _Open) -> bool:
         """`<pre><code class="language-x">` is one entity, the outer one."""
-        language = opened.attributes.get("class", "")
-        if self.opened and self.opened[-1].tag == "pre" and language.startswith("language-"):
-            return None
-        return {}
+        name = opened.attributes.get("class", "")
+        if not (self.opened and self.opened[-1].tag == "pre" and name.startswith("language-")):
+            return False
+        self.opened[-1].language = name.removeprefix("language-")
+        return True
 
     def _wrong(self, words: str) -> Refusal:
         return bad("can't parse entities: " + words.format(len(self.source[: self.at].encode())))

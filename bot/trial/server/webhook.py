@@ -34,6 +34,7 @@ class Client:
 
     url: str
     idle: deque[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = field(default_factory=deque)
+    closed: bool = False
 
     async def post(self, body: bytes, headers: dict[str, str]) -> tuple[int, bytes]:
         """Status and body of the answer.
@@ -53,14 +54,15 @@ class Client:
         except asyncio.CancelledError:
             writer.close()
             raise
-        if stays:
+        if stays and not self.closed:
             self.idle.append((reader, writer))
         else:
             writer.close()
         return status, answer
 
     def close(self) -> None:
-        """Let go of the idle connections."""
+        """Let go of the connections, those in use as soon as they are idle."""
+        self.closed = True
         for _, writer in self.idle:
             writer.close()
         self.idle.clear()

@@ -1,0 +1,104 @@
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from aiohttp import web
+
+from bot.trial.server import gestures, people
+from bot.trial.server.faults import Fault, Kind
+from bot.trial.server.webhook import SECRET_HEADER, pause_after
+from tests.trial.api import Api, until
+
+
+@dataclass
+class Hook:
+    """The bot's end of a webhook: answers what is laid ready, 200 otherwise, and keeps what came."""
+
+    url: str = ""
+    answers: list[web.Response] = field(default_factory=list)
+    came: "asyncio.Queue[tuple[str, dict[str, Any]]]" = field(default_factory=asyncio.Queue)
+
+    async def take(self, request: web.Request) -> web.Response:
+        await self.came.put((request.headers.get(SECRET_HEADER, ""), await request.json()))
+        return self.answers.pop(0) if self.answers else web.Response()
+
+    async def texts(self, count: int) -> list[str]:
+        async with asyncio.timeout(5):
+            return [(await self.came.get())[1]["message"]["text"] for _ in range(count)]
+
+
+@pytest.fixture
+async def hook() -> AsyncIterator[Hook]:
+    hook = Hook()
+    application = web.Application()
+    application.router.add_post("/hook", hook.take)
+    runner = web.AppRunner(application)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    hook.url = f"http://127.0.0.1:{runner.addresses[0][1]}/hook"
+    yield hook
+    await runner.cleanup()
+
+
+async def test_updates_are_posted_with_the_secret_and_then_forgotten(api: Api, hook: Hook) -> None:
+    await api.result("setWebhook", url=hook.url, secret_token="s3cret")
+    await api.phone("text", text="Hello")
+    secret, update = await hook.came.get()
+    assert (secret, update["message"]["text"]) == ("s3cret", "Hello")
+    await api.phone("text", text="Again")
+    await hook.came.get()
+    await until(lambda: not api.world.updates)
+    info = await api.result("getWebhookInfo")
+    assert (info["url"], info["pending_update_count"]) == (hook.url, 0)
+
+
+async def test_what_waited_before_the_webhook_is_posted_too(api: Api, hook: Hook) -> None:
+    await api.phone("text", text="early")
+    await api.result("setWebhook", url=hook.url)
+    assert await hook.texts(1) == ["early"]
+
+
+@pytest.mark.parametrize("status", [500, 404, 302])
+async def test_anything_but_2xx_is_posted_again_in_order(api: Api, hook: Hook, status: int) -> None:
+    hook.answers = [web.Response(status=status) for _ in range(2)]
+    await api.result("setWebhook", url=hook.url)
+    for word in ("one", "two"):
+        await api.phone("text", text=word)
+    assert await hook.texts(4) == ["one", "one", "one", "two"]
+    info = await api.result("getWebhookInfo")
+    assert info["last_error_message"] == f"Wrong response from the webhook: {status}"
+
+
+async def test_a_chat_that_fails_holds_up_no_other(api: Api, hook: Hook) -> None:
+    await api.result("setWebhook", url="http://127.0.0.1:9/nobody")
+    await api.phone("text", text="from Sokha")
+    await until(lambda: api.world.webhook_failure.at)
+    dara = people.add_phone(api.world, "Dara")
+    gestures.text(api.world, dara, "from Dara")
+    await api.result("setWebhook", url=hook.url)
+    assert sorted(await hook.texts(2)) == ["from Dara", "from Sokha"]
+
+
+async def test_a_call_in_the_answer_is_obeyed(api: Api, hook: Hook) -> None:
+    call = {"method": "sendMessage", "chat_id": api.sokha.id, "text": "At once"}
+    hook.answers = [web.json_response(call)]
+    await api.result("setWebhook", url=hook.url)
+    await api.phone("text", text="Hello")
+    while list(api.sokha.messages.values())[-1].body["text"] != "At once":
+        await api.sokha.changed.wait(5)
+
+
+@pytest.mark.parametrize("kind", [Kind.DUPLICATE, Kind.REDELIVER])
+async def test_a_planned_repetition_has_the_same_number(api: Api, hook: Hook, kind: Kind) -> None:
+    api.world.faults.add(Fault(kind=kind, count=1))
+    await api.result("setWebhook", url=hook.url)
+    await api.phone("text", text="x")
+    first, second = [(await hook.came.get())[1] for _ in range(2)]
+    assert first == second
+
+
+def test_pauses_grow_from_small_to_a_minute() -> None:
+    assert [pause_after(n, 0.05) for n in (1, 2, 3, 99)] == [0.05, 0.1, 0.2, 60]
