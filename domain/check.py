@@ -90,7 +90,7 @@ def _line(raw: object) -> str:
             text = canonical(raw)
         case int() if abs(raw) < _LARGEST:
             text = str(raw)
-        case float() if raw.is_integer() and abs(raw) < _LARGEST:
+        case float() if raw.is_integer():
             text = str(int(raw))
         case date():
             text = raw.isoformat()[:10]

@@ -250,7 +250,7 @@ def _back(turn: _Turn) -> Draft:
     draft = turn.draft
     if draft.editing:
         return _moved(replace(draft, editing=False), REVIEW)
-    asked = {field.key for field in turn.form.applicable(draft.answers)} - {draft.at}
+    asked = {field.key for field in turn.form.applicable(draft.answers)}
     for place in range(len(draft.visited) - 1, -1, -1):
         if draft.visited[place] in asked:
             return _moved(replace(draft, visited=draft.visited[:place]), draft.visited[place])

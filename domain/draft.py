@@ -43,7 +43,9 @@ class Draft:
 
     def to_json(self) -> str:
         """Write the draft as JSON text; it holds personal data, so it is kept encrypted."""
-        return json.dumps(asdict(self) | {"skipped": sorted(self.skipped)}, ensure_ascii=False)
+        doubt = asdict(self.doubt) if self.doubt else None
+        written = vars(self) | {"skipped": sorted(self.skipped), "doubt": doubt}
+        return json.dumps(written, ensure_ascii=False)
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Self:

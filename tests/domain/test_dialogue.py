@@ -239,6 +239,10 @@ def test_an_edit_returns_to_the_review() -> None:
     assert (draft.at, draft.editing, draft.answers["number"]) == (REVIEW, False, "123456789")
 
 
+def test_an_edit_is_no_step_of_the_way_back() -> None:
+    assert walk(SMALL, reviewed(), Edit("number"), Typed("123456789"), Back()).at == "why"
+
+
 def test_an_edit_that_opens_a_question_asks_it_first() -> None:
     asked = walk(SMALL, reviewed(), Edit("colour"), Chosen("red"))
     assert (asked.at, asked.editing) == ("shades", True)
@@ -274,6 +278,11 @@ def test_submit_looks_at_the_limits_of_the_day_once_more() -> None:
     assert take(TEST_RESULT, draft, Submit(), TODAY, known).ending == "submit"
     later = take(TEST_RESULT, draft, Submit(), TODAY + timedelta(400), known)
     assert (later.draft.at, later.problem and later.problem.code) == ("tested_on", Code.DATE_TOO_EARLY)
+
+
+def test_a_limit_may_lie_in_an_earlier_answer() -> None:
+    draft = at(TEST_RESULT, "kit_expiry", **NEGATIVE)
+    assert refused(draft, Typed("10/2026"), TEST_RESULT) is Code.KIT_EXPIRED
 
 
 def test_a_confirmed_number_is_not_doubted_again_at_the_end() -> None:
