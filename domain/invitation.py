@@ -1,7 +1,7 @@
 import base64
 import hashlib
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from domain.area import Area
@@ -10,6 +10,9 @@ from domain.role import Role
 
 RANDOM_BYTES = 17
 VALID_FOR = timedelta(hours=24)
+TRIES = 5
+"""How many wrong numbers may be shared within an hour."""
+PAUSE = timedelta(hours=1)
 
 _LENGTH = 22
 _START = "i_"
@@ -21,7 +24,8 @@ class Invitation:
     """A link that makes one person a member, once, within a day of its making.
 
     The link itself is never kept: `token_hash` finds the invitation again. Where a `phone` (normalised) is
-    given, only who shares that number may use it.
+    given, only who shares that number may use it. `opened_by` is the Telegram account that came with the link
+    last and has yet to share its number; `tries` counts the wrong ones since `tried_since`.
     """
 
     id: int
@@ -32,6 +36,10 @@ class Invitation:
     made_by: int | None = None
     phone: str | None = field(default=None, repr=False)
     used_at: datetime | None = None
+    withdrawn_at: datetime | None = None
+    opened_by: int | None = None
+    tries: int = 0
+    tried_since: datetime | None = None
 
     @property
     def expires_at(self) -> datetime:
@@ -70,12 +78,14 @@ def check_link(invitation: Invitation | None, now: datetime) -> Invitation:
     """Give back the invitation that a link led to, if it still holds.
 
     Raises:
-        Problem: there is none, it was used, or its day is over.
+        Problem: there is none, it was used or withdrawn, or its day is over.
     """
     if invitation is None:
         raise Problem(Code.LINK_UNKNOWN)
     if invitation.used_at is not None:
         raise Problem(Code.LINK_USED)
+    if invitation.withdrawn_at is not None:
+        raise Problem(Code.LINK_WITHDRAWN)
     if invitation.expires_at <= now:
         raise Problem(Code.LINK_EXPIRED)
     return invitation
@@ -89,3 +99,24 @@ def check_phone(invitation: Invitation, shared: str) -> None:
     """
     if invitation.phone not in {None, shared}:
         raise Problem(Code.PHONE_DIFFERS)
+
+
+def check_tries(invitation: Invitation, now: datetime) -> None:
+    """Let nobody go on guessing which number was invited.
+
+    Raises:
+        Problem: too many wrong numbers were shared within the hour.
+    """
+    if invitation.tries >= TRIES and not _paused(invitation, now):
+        raise Problem(Code.TOO_MANY_TRIES)
+
+
+def after_wrong_number(invitation: Invitation, now: datetime) -> Invitation:
+    """Count a wrong number; an hour after the first one the count begins anew."""
+    if _paused(invitation, now):
+        return replace(invitation, tries=1, tried_since=now)
+    return replace(invitation, tries=invitation.tries + 1)
+
+
+def _paused(invitation: Invitation, now: datetime) -> bool:
+    return invitation.tried_since is None or now - invitation.tried_since >= PAUSE

@@ -8,10 +8,14 @@ from hypothesis import strategies as st
 
 from domain.area import STATE
 from domain.invitation import (
+    PAUSE,
+    TRIES,
     VALID_FOR,
     Invitation,
+    after_wrong_number,
     check_link,
     check_phone,
+    check_tries,
     hash_of,
     payload_of,
     token_in,
@@ -61,6 +65,7 @@ def test_only_the_hash_of_a_token_is_kept() -> None:
     [
         (None, MADE, Code.LINK_UNKNOWN),
         (replace(INVITATION, used_at=MADE), MADE, Code.LINK_USED),
+        (replace(INVITATION, withdrawn_at=MADE), MADE, Code.LINK_WITHDRAWN),
         (INVITATION, MADE + VALID_FOR, Code.LINK_EXPIRED),
     ],
 )
@@ -86,3 +91,15 @@ def test_an_invited_number_must_be_the_one_that_is_shared() -> None:
         check_phone(bound, "+85512345679")
     assert refused.value == Problem(Code.PHONE_DIFFERS)
     assert "345678" not in repr(bound)
+
+
+def test_after_five_wrong_numbers_the_next_waits_for_the_hour_to_end() -> None:
+    tried = INVITATION
+    for minute in range(TRIES):
+        check_tries(tried, MADE + timedelta(minutes=minute))
+        tried = after_wrong_number(tried, MADE + timedelta(minutes=minute))
+    with pytest.raises(Problem) as refused:
+        check_tries(tried, MADE + PAUSE - MOMENT)
+    assert refused.value == Problem(Code.TOO_MANY_TRIES)
+    check_tries(tried, MADE + PAUSE)
+    assert after_wrong_number(tried, MADE + PAUSE).tries == 1
