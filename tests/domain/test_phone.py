@@ -48,6 +48,7 @@ def test_a_foreign_number_keeps_its_country(typed: str) -> None:
         "012345",
         "+855123",
         "+8550",
+        "+8551234567",
         "012345678901",
         "+0123456789",
         "12a45678",

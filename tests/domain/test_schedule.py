@@ -36,6 +36,7 @@ def test_the_days_summary_is_due_at_six_in_the_evening_local_time(after: datetim
 
 def test_an_evening_summary_is_about_that_day_and_a_morning_one_about_the_day_before() -> None:
     assert EVENING.period_of(local(21, 18)) == Period.day(date(2026, 11, 21))
+    assert Schedule(at=time(12)).period_of(local(21, 12)) == Period.day(date(2026, 11, 21))
     assert Schedule(at=time(6, 30)).period_of(local(21, 6, 30)) == Period.day(date(2026, 11, 20))
 
 
@@ -46,6 +47,10 @@ def test_nothing_is_due_before_its_time() -> None:
 def test_what_is_due_now_is_not_late_and_what_fell_due_meanwhile_is() -> None:
     dues = EVENING.due(local(18, 18), local(21, 18, 5))
     assert [(due.period.first.day, due.late) for due in dues] == [(19, True), (20, True), (21, False)]
+
+
+def test_a_summary_is_due_at_its_very_moment() -> None:
+    assert [due.at for due in EVENING.due(local(20, 18), local(21, 18))] == [local(21, 18)]
 
 
 def test_a_short_halt_over_the_time_makes_it_late() -> None:

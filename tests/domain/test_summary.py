@@ -118,6 +118,10 @@ def test_institutions_with_people_and_without_a_report_are_silent() -> None:
     assert summary(count(Outcome.EXCUSED_ABSENCE, at="moi-police-07"), count()).silent == ("kampot",)
 
 
+def test_an_institution_that_only_holds_others_is_not_silent() -> None:
+    assert "moi" not in summary(area=STATE).silent
+
+
 def test_a_count_that_was_withdrawn_to_nothing_is_not_shown() -> None:
     made = summary(count(n=0))
     assert made.is_empty
