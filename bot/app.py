@@ -24,8 +24,8 @@ from bot.telegram import AiohttpRequest, Api, Refused, Unreachable
 from bot.turns import ALLOWED, Turns
 from bot.watchdog import Watchdog
 from bot.web import WEBHOOK, Served, Webhook, site
-from handlers import ROUTES
 from handlers.routes import Routes, TurnContext, register
+from handlers.table import routes
 from handlers.voice import LANGUAGES, Voice
 from storage.database import Database, Unavailable
 from storage.open import open_database, vault_of
@@ -44,10 +44,10 @@ def utc_now() -> datetime:
 class App:
     """Holds the parts together and owns what runs beside them."""
 
-    def __init__(self, settings: Settings, *, now: Now = utc_now, routes: Routes = ROUTES) -> None:
+    def __init__(self, settings: Settings, *, now: Now = utc_now, routed: Routes | None = None) -> None:
         self.settings = settings
         self.now = now
-        self._routes = routes
+        self._routes = routed or routes()
         self._stack = AsyncExitStack()
         self.tasks = Tasks()
         self.voices = {language: Voice(language, settings.timezone) for language in LANGUAGES}
@@ -135,7 +135,11 @@ class App:
 
     async def _hook(self) -> None:
         secret = self.settings.webhook_secret.get_secret_value() if self.settings.webhook_secret else ""
-        wish = {"url": f"{self.settings.webhook_url}{WEBHOOK}", "secret_token": secret, "allowed_updates": ALLOWED}
+        wish = {
+            "url": f"{self.settings.webhook_url}{WEBHOOK}",
+            "secret_token": secret,
+            "allowed_updates": ALLOWED,
+        }
         await self._persistent("setWebhook", {**wish, "max_connections": 100})
 
     async def _poll(self, info: dict[str, Any], backlog: Backlog) -> None:

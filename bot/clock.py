@@ -6,10 +6,10 @@ from types import TracebackType
 from typing import Self
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from handlers.summary import fire_due
 
 from bot.delivery import Delivery
 from bot.logs import failure, log
-from handlers.summary import fire_due
 from handlers.voice import Voice
 from storage.database import Database, Transaction, Unavailable, Work
 from storage.outbox import Owed, forget_done
@@ -61,7 +61,8 @@ class Clock:
         await self._quietly(self._swept)
 
     async def _due(self, tx: Transaction) -> list[Owed]:
-        return await fire_due(tx, self._now(), self._database.owner, self._voices)
+        owed: list[Owed] = await fire_due(tx, self._now(), self._database.owner, self._voices)
+        return owed
 
     async def _quietly(self, work: Work[list[Owed]]) -> None:
         """A tick that fails is told, and the next one does the same work."""

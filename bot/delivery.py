@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from bot.logs import log
@@ -80,9 +81,7 @@ class Delivery:
     async def claim(self) -> None:
         """Take over the rows of processes that are gone; at the start these are our own former ones."""
         alive = await self._database.owners()
-        found: list[Owed] = await self._database.transact(
-            lambda tx: claim_owed(tx, self._database.owner, alive)
-        )
+        found: list[Owed] = await self._database.transact(lambda tx: claim_owed(tx, self._database.owner, alive))
         self.accept(found)
 
     async def keep_claiming(self) -> None:
@@ -190,7 +189,7 @@ class Delivery:
             while self._marks:
                 marks, self._marks = self._marks, []
                 try:
-                    await self._database.transact(lambda tx, marks=marks: _each(tx, marks))
+                    await self._database.transact(partial(_each, marks))
                 except Unavailable as error:
                     self._marks = marks + self._marks
                     log.warning("marks wait", failure=str(error))
@@ -209,7 +208,7 @@ class Delivery:
             log.info("aside lost", method=method, failure=str(error))
 
 
-async def _each(tx: Transaction, marks: list[Mark]) -> None:
+async def _each(marks: list[Mark], tx: Transaction) -> None:
     for mark in marks:
         await mark(tx)
 

@@ -8,11 +8,10 @@ from typing import Any
 from telegram import CallbackQuery, Message
 
 from handlers.screen import Html, digest
-from handlers.turn import Call, Erase, Said, Show, Tell
+from handlers.turn import Call, Erase, Said, Show, Tell, Where
 from storage.database import Transaction
 from storage.outbox import Lane, Owed, add_owed
 from storage.screens import Standing, change_screen, find_screen
-
 
 DELETABLE = timedelta(hours=47)
 
@@ -49,7 +48,7 @@ class Saying:
 
     async def _show(self, show: Show) -> None:
         known = await find_screen(self._tx, self._chat_id)
-        standing = Standing(known.serial + 1) if show.fresh else self._where_pressed(known)
+        standing = self._placed(show.where, known)
         if known.message_id not in {standing.message_id, self._pressed_id}:
             await self._retire(known)
         place = {
@@ -65,6 +64,15 @@ class Saying:
     def _pressed_id(self) -> int | None:
         return self._pressed.message_id if self._pressed else None
 
+    def _placed(self, where: Where, known: Standing) -> Standing:
+        match where:
+            case Where.HERE:
+                return self._where_pressed(known)
+            case Where.PRESENT:
+                return replace(known, serial=known.serial or 1)
+            case Where.FRESH:
+                return Standing(known.serial + 1)
+
     def _where_pressed(self, known: Standing) -> Standing:
         """The screen is where the finger is: whatever message was pressed becomes it."""
         serial = known.serial or 1
@@ -75,7 +83,7 @@ class Saying:
     async def _retire(self, old: Standing) -> None:
         """Only one screen lives in a chat. Telegram lets us delete for 48 hours; later its buttons go."""
         if old.message_id is None:
-            return
+            return None
         if old.at and self._now - old.at < DELETABLE:
             return await self._erase(old.message_id)
         payload = {"message_id": old.message_id}
@@ -87,9 +95,7 @@ class Saying:
         await self._owe(self._chat_id, {"method": "deleteMessages", "payload": payload}, Lane.REPLY)
 
     async def _owe(self, chat_id: int, body: dict[str, Any], lane: Lane) -> None:
-        self._owed.append(
-            await add_owed(self._tx, chat_id, body, now=self._now, owner=self._owner, lane=lane)
-        )
+        self._owed.append(await add_owed(self._tx, chat_id, body, now=self._now, owner=self._owner, lane=lane))
 
 
 def _digest_of(message: Message) -> bytes:

@@ -11,7 +11,7 @@ from typing import Any, Self
 
 import aiohttp
 import orjson
-from telegram._utils.defaultvalue import DefaultValue
+from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
@@ -115,10 +115,10 @@ class AiohttpRequest(BaseRequest):
         url: str,
         method: str,
         request_data: RequestData | None = None,
-        read_timeout: DefaultValue[None] | float | None = BaseRequest.DEFAULT_NONE,
-        write_timeout: DefaultValue[None] | float | None = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
-        connect_timeout: DefaultValue[None] | float | None = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
-        pool_timeout: DefaultValue[None] | float | None = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
+        read_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        write_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - one limit for all
+        connect_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
+        pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
     ) -> tuple[int, bytes]:
         seconds = read_timeout if isinstance(read_timeout, int | float) else ANSWER
         body = orjson.dumps(request_data.parameters if request_data else {})

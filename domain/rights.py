@@ -89,3 +89,9 @@ def may(memberships: Iterable[Membership], action: Action, target: Target, now: 
 
 def _relation(held: Membership, target: Target) -> Relation:
     return Relation.OWN if held.person_id in target.people else relation(held.area, target.area)
+
+
+def areas(memberships: Iterable[Membership], action: Action, now: datetime) -> list[Area]:
+    """The areas inside which somebody may do this now: for lists, which `may` then judges one by one."""
+    held = (m for m in memberships if Relation.INSIDE in RIGHTS[action].get(m.role, _NONE))
+    return list(dict.fromkeys(m.area for m in held if m.is_active(now)))

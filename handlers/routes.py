@@ -1,6 +1,6 @@
 """Which handler answers what: tables as data, and their translation into python-telegram-bot's handlers."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any, Self
@@ -20,8 +20,8 @@ from telegram.ext import (
 from handlers.button import decode
 from handlers.turn import Turn
 
-Handler = Callable[[Turn], Awaitable[None]]
-PressHandler = Callable[[Turn, list[str]], Awaitable[None]]
+Handler = Callable[[Turn], Coroutine[Any, Any, None]]
+PressHandler = Callable[[Turn, list[str]], Coroutine[Any, Any, None]]
 
 current: ContextVar[Turn] = ContextVar("turn")
 """The turn that runs: how it gets through python-telegram-bot to its handler."""
@@ -70,7 +70,7 @@ def register(application: Application[Any, Any, Any, Any, Any, Any], routes: Rou
     application.add_error_handler(_failed)
 
 
-def _adapted(handler: Handler) -> Callable[[Update, TurnContext], Awaitable[None]]:
+def _adapted(handler: Handler) -> Callable[[Update, Any], Coroutine[Any, Any, None]]:
     async def run(_update: Update, context: TurnContext) -> None:
         await handler(context.turn)
 

@@ -7,6 +7,7 @@ said is owed by the same transaction and delivered after the commit.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import Enum, auto
 from functools import cached_property
 from typing import Any
 
@@ -20,12 +21,20 @@ from storage.outbox import Lane
 from storage.people import Actor
 
 
+class Where(Enum):
+    """Where a screen goes: into the message that was pressed, to where the screen stands, or a new message."""
+
+    HERE = auto()
+    PRESENT = auto()
+    FRESH = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Show:
-    """Put a screen where the chat's screen is; `fresh` starts a new message, `last` leaves it for good."""
+    """Put a screen somewhere; `last` leaves it standing there for good, and the next one starts anew."""
 
     screen: Screen
-    fresh: bool = False
+    where: Where = Where.HERE
     last: bool = False
 
 
@@ -115,9 +124,9 @@ class Turn:
         """Whether whoever acts has this right, at this moment."""
         return self.actor is not None and may(self.actor.memberships, action, target, self.now)
 
-    def show(self, screen: Screen, *, fresh: bool = False, last: bool = False) -> None:
-        """Show a screen: edited in place, unless `fresh`; `last` leaves it standing and ends it."""
-        self.said.append(Show(screen, fresh, last))
+    def show(self, screen: Screen, *, where: Where = Where.HERE, last: bool = False) -> None:
+        """Show a screen: edited in place, unless a fresh one is wished; `last` leaves it standing for good."""
+        self.said.append(Show(screen, where, last))
 
     def tell(self, screen: Screen, chat_id: int | None = None, lane: Lane = Lane.REPLY) -> None:
         """Send a message that stays, here or to somebody else."""

@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.runtime.types import FluentInt
 
 from domain import digits
 from handlers.screen import Html, escape
@@ -22,14 +21,6 @@ LANGUAGES = ("km", "en")
 FOLDER = Path(__file__).parent / "texts"
 _DAY = {"km": "'ថ្ងៃទី'd 'ខែ'MMMM 'ឆ្នាំ'y", "en": "d MMMM y"}
 _WEEKDAY = {"km": "'ថ្ងៃ'EEEE 'ទី'd 'ខែ'MMMM 'ឆ្នាំ'y", "en": "EEEE, d MMMM y"}
-
-
-class Count(FluentInt):  # type: ignore[misc]  # the library is untyped
-    """A whole number that Fluent can choose a plural by, shown in the language's own digits."""
-
-    def format(self, locale: Any) -> str:
-        """Grouped by thousands: 1,234 or ១.២៣៤."""
-        return _grouped(int(self), str(locale))
 
 
 class Voice:
@@ -87,11 +78,23 @@ class Voice:
 
     def _said(self, key: str, values: dict[str, Any]) -> str:
         message = self._bundle.get_message(key)
-        counted = {k: Count(v) if type(v) is int else v for k, v in values.items()}
-        text, errors = self._bundle.format_pattern(message.value, counted)
+        told = {name: self._told(value) for name, value in values.items()}
+        text, errors = self._bundle.format_pattern(message.value, told)
         if errors:
             raise LookupError(f"text {key!r} in {self.language!r}: {errors[0]}")
         return str(text)
+
+    def _told(self, value: Any) -> Any:
+        """Dates and numbers in words of the language; English keeps whole numbers, to choose a plural by."""
+        match value:
+            case datetime():
+                return self.moment(value)
+            case date():
+                return self.day(value)
+            case int() | float() if self.language == "km":
+                return self.number(value)
+            case _:
+                return value
 
 
 def language_of(code: str | None) -> str:

@@ -25,9 +25,7 @@ _WAITING = select(parked.c.update_id, parked.c.at, parked.c.failure, parked.c.bo
 )
 _COUNT = select(func.count().label("n")).where(parked.c.settled_at.is_(None))
 _SETTLE = (
-    update(parked)
-    .where(parked.c.update_id == bindparam("which"))
-    .values(settled_at=bindparam("now"), body=None)
+    update(parked).where(parked.c.update_id == bindparam("which")).values(settled_at=bindparam("now"), body=None)
 )
 
 

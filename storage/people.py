@@ -18,9 +18,9 @@ from sqlalchemy import (
     update,
 )
 
-from domain.area import Area, AreaKind
 from domain.member import Membership, Person
 from domain.role import Role
+from storage.areas import area_columns, area_of, area_values
 from storage.database import Transaction
 from storage.schema import Big, Instant, metadata
 
@@ -42,10 +42,7 @@ memberships = Table(
     Column("id", Big, primary_key=True),
     Column("person_id", Big, ForeignKey("persons.id"), nullable=False, index=True),
     Column("role", String(24), nullable=False),
-    Column("area_kind", String(12), nullable=False),
-    Column("area_code", String(16), nullable=False),
-    Column("area_path", String(200), nullable=False),
-    Column("area_place", String(8), nullable=False),
+    *area_columns(),
     Column("valid_from", Instant, nullable=False),
     Column("confirmed_at", Instant),
     Column("valid_until", Instant),
@@ -75,6 +72,15 @@ _BOTH = select(persons.c.id.label("pid"), *persons.c[1:], memberships).select_fr
 _BY_USER = _BOTH.where(persons.c.user_id == bindparam("user")).order_by(memberships.c.id)
 _BY_ID = _BOTH.where(persons.c.id == bindparam("which")).order_by(memberships.c.id)
 _ALL = _BOTH.order_by(persons.c.id, memberships.c.id)
+_HOLDING = select(memberships.c.person_id).where(
+    memberships.c.role == bindparam("held"), memberships.c.ended_at.is_(None)
+)
+_HOLDERS = _BOTH.where(persons.c.id.in_(_HOLDING)).order_by(persons.c.id, memberships.c.id)
+_PENDING = (
+    select(memberships)
+    .where(memberships.c.confirmed_at.is_(None), memberships.c.ended_at.is_(None))
+    .order_by(memberships.c.id)
+)
 _ADD_PERSON = insert(persons).returning(persons.c.id)
 _LANGUAGE = update(persons).where(persons.c.id == bindparam("which")).values(language=bindparam("to"))
 _PHONE = (
@@ -88,10 +94,7 @@ _CHANGE_MEMBERSHIP = (
     update(memberships)
     .where(memberships.c.id == bindparam("which"))
     .values(
-        {
-            name: bindparam(f"to_{name}")
-            for name in ("valid_until", "suspended_at", "ended_at", "confirmed_at")
-        }
+        {name: bindparam(f"to_{name}") for name in ("valid_until", "suspended_at", "ended_at", "confirmed_at")}
     )
 )
 _ONE_MEMBERSHIP = select(memberships).where(memberships.c.id == bindparam("which"))
@@ -109,10 +112,17 @@ async def find_person(tx: Transaction, person_id: int) -> Actor | None:
 
 async def list_people(tx: Transaction) -> list[Actor]:
     """Everybody, in order of enrolment. Who may see whom is for the caller to decide."""
-    grouped: dict[int, list[Any]] = {}
-    for row in await tx.fetch(_ALL):
-        grouped.setdefault(row.pid, []).append(row)
-    return [actor for rows in grouped.values() if (actor := _actor(tx, rows))]
+    return _actors(tx, await tx.fetch(_ALL))
+
+
+async def list_holders(tx: Transaction, role: Role) -> list[Actor]:
+    """Everybody who was given this role and has not been taken it again, whether it is active or not."""
+    return _actors(tx, await tx.fetch(_HOLDERS, held=role))
+
+
+async def list_pending(tx: Transaction) -> list[Membership]:
+    """The memberships that wait for a second admin, the oldest first."""
+    return [_membership(row) for row in await tx.fetch(_PENDING)]
 
 
 async def add_person(
@@ -151,15 +161,11 @@ async def change_blocked(tx: Transaction, user_id: int, *, blocked: bool) -> Non
 
 async def add_membership(tx: Transaction, membership: Membership) -> Membership:
     """Give a role in an area; the id is drawn here."""
-    area = membership.area
     row = await tx.one(
         _ADD_MEMBERSHIP,
         person_id=membership.person_id,
         role=membership.role,
-        area_kind=area.kind,
-        area_code=area.code,
-        area_path=area.path,
-        area_place=area.place,
+        **area_values(membership.area),
         valid_from=membership.valid_from,
         confirmed_at=membership.confirmed_at,
         valid_until=membership.valid_until,
@@ -190,12 +196,19 @@ async def change_membership(tx: Transaction, membership: Membership) -> None:
 
 async def count_active(tx: Transaction, role: Role, now: datetime) -> int:
     """How many people hold this role at this moment."""
-    people = await list_people(tx)
-    return sum(any(m.role is role and m.is_active(now) for m in p.memberships) for p in people)
+    holders = await list_holders(tx, role)
+    return sum(any(m.role is role and m.is_active(now) for m in p.memberships) for p in holders)
 
 
 async def _found(tx: Transaction, membership_id: int) -> Membership:
     return _membership(await tx.one(_ONE_MEMBERSHIP, which=membership_id))
+
+
+def _actors(tx: Transaction, rows: list[Any]) -> list[Actor]:
+    grouped: dict[int, list[Any]] = {}
+    for row in rows:
+        grouped.setdefault(row.pid, []).append(row)
+    return [actor for mine in grouped.values() if (actor := _actor(tx, mine))]
 
 
 def _actor(tx: Transaction, rows: list[Any]) -> Actor | None:
@@ -214,7 +227,7 @@ def _membership(row: Any) -> Membership:
         id=row.id,
         person_id=row.person_id,
         role=Role(row.role),
-        area=Area(AreaKind(row.area_kind), row.area_code, row.area_path, row.area_place),
+        area=area_of(row),
         valid_from=row.valid_from,
         confirmed_at=row.confirmed_at,
         valid_until=row.valid_until,

@@ -117,9 +117,7 @@ class Vault:
         try:
             return cipher.decrypt(sealed[2:14], sealed[14:], _place(where)).decode()
         except InvalidTag:
-            raise KeysUnusable(
-                f"can't open {where[0]}.{where[-1]}: another place or a changed value"
-            ) from None
+            raise KeysUnusable(f"can't open {where[0]}.{where[-1]}: another place or a changed value") from None
 
     def index(self, purpose: str, normalised: str) -> bytes:
         """A keyed hash by which an equal value is found again, within one purpose."""

@@ -9,7 +9,7 @@ TEST_RESULT = Form(
     "test_result",
     1,
     (
-        Pick(key="institution", directory="institutions", sticky=True),
+        Pick(key="institution", directory="workplaces", sticky=True),
         Date(key="tested_on", earliest_days=-366, latest_days=0),
         Choice(
             key="category", options=("civil_servant", "police", "soldier", "contracted_official"), sticky=True

@@ -1,0 +1,197 @@
+"""The chat's side of every form: presses and typed answers become moves, and moves become screens."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from domain.dialogue import final, resume, start, take
+from domain.form import Answers, Form, Pick, Value
+from domain.forms import FORMS
+from domain.move import (
+    Again,
+    Back,
+    Cancel,
+    Chosen,
+    Done,
+    Edit,
+    Keep,
+    Move,
+    Page,
+    Sent,
+    Skip,
+    Submit,
+    Toggled,
+    Typed,
+)
+from domain.problem import Problem
+from handlers.directory import DIRECTORIES
+from handlers.question import Asking, screen_of, sure, title
+from handlers.turn import Turn, Where
+from storage.drafts import Kept, add_draft, change_draft, close_draft, find_current, find_draft
+
+ACTS: Mapping[str, Callable[[str], Move]] = {
+    "a": Chosen,
+    "+": lambda one: Toggled(one, on=True),
+    "-": lambda one: Toggled(one, on=False),
+    "n": lambda _: Done(),
+    "b": lambda _: Back(),
+    "s": lambda _: Skip(),
+    "k": lambda _: Keep(),
+    "g": lambda _: Again(),
+    "p": lambda number: Page(int(number)),
+    "e": Edit,
+    "S": lambda _: Submit(),
+    "X": lambda _: Cancel(),
+}
+"""What each act in a button's data means."""
+PARTS = 4
+"""Draft, step, act, argument."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What a form's submission does: `store` says what it became, `told` shows that, the first time and again.
+
+    `store` may raise a Problem: then the dialogue stays where it is, with that word on it.
+    """
+
+    store: Callable[[Turn, Kept, dict[str, Value]], Awaitable[str]]
+    told: Callable[[Turn, str], Awaitable[None]]
+
+
+class Dialogues:
+    """Answers all buttons and texts of all forms. `endings` has one for each form."""
+
+    def __init__(self, endings: Mapping[str, Ending], forms: Mapping[str, Form] = FORMS) -> None:
+        self._endings = endings
+        self._forms = forms
+
+    async def begin(self, turn: Turn, form: str, remembered: Answers) -> None:
+        """Open a form on a new screen."""
+        definition = self._forms[form]
+        kept = await add_draft(turn.tx, turn.me.id, start(definition, remembered), turn.now)
+        await self._show(turn, kept, Where.FRESH)
+
+    async def again(self, turn: Turn, kept: Kept) -> None:
+        """Show an open draft where it stands, on a new screen; what is typed belongs to it from now on."""
+        asking = self._asking(kept)
+        await change_draft(turn.tx, kept.id, asking.draft, turn.now)
+        turn.show(await screen_of(turn, asking), where=Where.FRESH)
+
+    async def pressed(self, turn: Turn, parts: Sequence[str]) -> None:
+        """A button of a dialogue. One of an earlier step changes nothing: it shows where the dialogue stands."""
+        kept = await find_draft(turn.tx, parts[0]) if len(parts) == PARTS else None
+        if kept is None or kept.person_id != turn.me.id or kept.form not in self._forms:
+            turn.word("button-old")
+        elif not kept.is_open:
+            await self._closed(turn, kept)
+        else:
+            await self._open_pressed(turn, kept, *parts[1:])
+
+    async def typed(self, turn: Turn) -> bool:
+        """What was typed or sent answers the current draft; False when there is none."""
+        kept = await find_current(turn.tx, turn.me.id)
+        if kept is None or kept.form not in self._forms:
+            return False
+        move = _sent(turn)
+        asking = self._asking(kept)
+        if move is None:
+            turn.show(await screen_of(turn, asking), where=Where.FRESH)
+            return True
+        await self._moved(turn, asking, move)
+        turn.erase_typed()
+        return True
+
+    async def cancel(self, turn: Turn) -> bool:
+        """Ask whether the current draft is to be given up; False when there is none."""
+        kept = await find_current(turn.tx, turn.me.id)
+        if kept is None or kept.form not in self._forms:
+            return False
+        turn.show(sure(turn, self._asking(kept)), where=Where.FRESH)
+        return True
+
+    def _asking(self, kept: Kept, problem: Problem | None = None) -> Asking:
+        """The draft, carried over where its form has a new version."""
+        form = self._forms[kept.form]
+        draft = kept.draft
+        if draft is None:
+            raise LookupError("an open draft without a body")
+        return Asking(kept, draft if draft.version == form.version else resume(form, draft), form, problem)
+
+    async def _open_pressed(self, turn: Turn, kept: Kept, step: str, act: str, argument: str) -> None:
+        asking = self._asking(kept)
+        move = _move(act, argument)
+        if step != str(asking.draft.step):
+            turn.word("button-answered")
+            await self._show(turn, kept)
+        elif act == "x":
+            turn.show(sure(turn, asking))
+        elif move is None:
+            await self._show(turn, kept)
+        else:
+            await self._moved(turn, asking, move)
+
+    async def _moved(self, turn: Turn, asking: Asking, move: Move) -> None:
+        known = await _known(turn, asking, move)
+        outcome = take(asking.form, asking.draft, move, turn.today, lambda d, code: (d, code) in known)
+        match outcome.ending:
+            case "submit":
+                await self._submitted(turn, asking)
+            case "cancel":
+                await close_draft(turn.tx, asking.kept.id, "cancelled", None, turn.now)
+                turn.show(turn.screen("dialogue-cancelled", title=title(turn, asking.form)), last=True)
+            case None:
+                await change_draft(turn.tx, asking.kept.id, outcome.draft, turn.now)
+                now = Asking(asking.kept, outcome.draft, asking.form, outcome.problem)
+                turn.show(await screen_of(turn, now))
+
+    async def _submitted(self, turn: Turn, asking: Asking) -> None:
+        """Close the draft first: a second Submit of the same transaction's rival finds it closed."""
+        ending = self._endings[asking.form.key]
+        try:
+            async with turn.tx.savepoint():
+                became = await ending.store(turn, asking.kept, final(asking.form, asking.draft))
+        except Problem as problem:
+            turn.show(await screen_of(turn, Asking(asking.kept, asking.draft, asking.form, problem)))
+            return
+        await close_draft(turn.tx, asking.kept.id, "submitted", became, turn.now)
+        await ending.told(turn, became)
+
+    async def _closed(self, turn: Turn, kept: Kept) -> None:
+        if kept.state == "submitted" and kept.became is not None:
+            await self._endings[kept.form].told(turn, kept.became)
+        else:
+            turn.word("button-cancelled")
+            turn.show(turn.screen("dialogue-cancelled", title=title(turn, self._forms[kept.form])), last=True)
+
+    async def _show(self, turn: Turn, kept: Kept, where: Where = Where.HERE) -> None:
+        turn.show(await screen_of(turn, self._asking(kept)), where=where)
+
+
+def _move(act: str, argument: str) -> Move | None:
+    make = ACTS.get(act)
+    try:
+        return make(argument) if make else None
+    except ValueError:
+        return None
+
+
+def _sent(turn: Turn) -> Move | None:
+    message = turn.message
+    if message is None:
+        return None
+    if message.photo:
+        best = message.photo[-1]
+        return Sent({"file_id": best.file_id, "unique": best.file_unique_id})
+    return Typed(message.text) if message.text is not None else None
+
+
+async def _known(turn: Turn, asking: Asking, move: Move) -> set[tuple[str, str]]:
+    """The directory entries that this move may rest on, looked up before the pure dialogue decides."""
+    known = set()
+    for field in asking.form.fields:
+        if isinstance(field, Pick):
+            wished = {asking.draft.answers.get(field.key), asking.draft.remembered.get(field.key)}
+            wished |= {move.value} if isinstance(move, Chosen) and asking.draft.at == field.key else set()
+            directory = DIRECTORIES[field.directory]
+            known |= {(field.directory, str(c)) for c in wished if c and await directory.find(turn, str(c))}
+    return known

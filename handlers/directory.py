@@ -1,0 +1,103 @@
+"""Directories that a question can pick from: what is in them, and what one person may pick."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from domain import place
+from domain.area import STATE, Area
+from domain.institution import Institution
+from domain.rights import Action, Target, areas
+from handlers.turn import Turn
+from storage.institutions import find_institution, list_recent_for, search_institutions
+
+PAGE = 7
+"""Entries on one page: they fit on a small phone with the question above them."""
+MOST = 1000
+"""Of a directory that is filtered here: more than there are ministries or places of one name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What can be picked: a code that travels in the button, and a name."""
+
+    code: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some entries, and the numbers of the pages before and after, where there are any."""
+
+    entries: Sequence[Entry]
+    before: int | None = None
+    after: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """How to list and search, and how to find one again by its code (None: not for this person)."""
+
+    page: Callable[[Turn, str, int], Awaitable[Page]]
+    find: Callable[[Turn, str], Awaitable[Entry | None]]
+
+
+async def _workplaces(turn: Turn, query: str, number: int) -> Page:
+    """Where this person may report: what was reported on last stands first, as page 0; then all, by name."""
+    allowed = areas(turn.me.memberships, Action.SUBMIT_REPORT, turn.now)
+    recent = [] if query else await list_recent_for(turn.tx, turn.me.id, allowed)
+    if recent and number == 0:
+        return Page([_entry(turn, one) for one in recent], after=1)
+    skip = (number - 1 if recent else number) * PAGE
+    found = await search_institutions(turn.tx, query, allowed, limit=PAGE + 1, offset=skip)
+    return _page(number, [_entry(turn, one) for one in found])
+
+
+async def _workplace(turn: Turn, code: str) -> Entry | None:
+    one = await find_institution(turn.tx, code)
+    if one is None or not turn.may(Action.SUBMIT_REPORT, Target(Area.institution(one))):
+        return None
+    return _entry(turn, one)
+
+
+async def _institutions(turn: Turn, query: str, number: int) -> Page:
+    found = await search_institutions(turn.tx, query, [STATE], limit=PAGE + 1, offset=number * PAGE)
+    return _page(number, [_entry(turn, one) for one in found])
+
+
+async def _institution(turn: Turn, code: str) -> Entry | None:
+    one = await find_institution(turn.tx, code)
+    return _entry(turn, one) if one else None
+
+
+async def _ministries(turn: Turn, query: str, number: int) -> Page:
+    found = await search_institutions(turn.tx, query, [STATE], limit=MOST)
+    roots = [_entry(turn, one) for one in found if one.parent is None]
+    return _page(number, roots[number * PAGE : (number + 1) * PAGE + 1])
+
+
+async def _provinces(turn: Turn, query: str, number: int) -> Page:
+    found = place.search(query, limit=MOST) if query else place.provinces()
+    entries = [Entry(one.code, one.name(turn.voice.language)) for one in found if one.parent is None]
+    return _page(number, entries[number * PAGE : (number + 1) * PAGE + 1])
+
+
+async def _province(turn: Turn, code: str) -> Entry | None:
+    known = place.exists(code) and place.place_of(code).parent is None
+    return Entry(code, place.place_of(code).name(turn.voice.language)) if known else None
+
+
+def _page(number: int, entries: Sequence[Entry]) -> Page:
+    return Page(entries[:PAGE], number - 1 if number else None, number + 1 if len(entries) > PAGE else None)
+
+
+def _entry(turn: Turn, one: Institution) -> Entry:
+    return Entry(one.code, one.name(turn.voice.language))
+
+
+DIRECTORIES: Mapping[str, Directory] = {
+    "workplaces": Directory(_workplaces, _workplace),
+    "institutions": Directory(_institutions, _institution),
+    "ministries": Directory(_ministries, _institution),
+    "provinces": Directory(_provinces, _province),
+}
+"""By the name that a form's Pick gives."""

@@ -1,0 +1,91 @@
+"""/mine: one's own reports, found again by page or by the number on the receipt."""
+
+from domain.area import Area
+from domain.forms import form_named
+from domain.problem import Problem
+from domain.receipt import Receipt
+from domain.rights import Action, Target
+from handlers.button import encode
+from handlers.screen import Button, Html, Screen
+from handlers.shown import option, shown_all
+from handlers.turn import Turn, Where
+from storage.audit import add_entry
+from storage.institutions import find_institution
+from storage.reports import Report, count_reports_of, find_report, list_reports_of
+
+PAGE = 8
+
+
+async def command(turn: Turn) -> None:
+    """`/mine`, or `/mine KK-26-000123`."""
+    words = (turn.message.text or "").split(maxsplit=1) if turn.message else []
+    if len(words) > 1:
+        await _by_number(turn, words[1])
+    else:
+        turn.show(await _list(turn, 0), where=Where.FRESH)
+
+
+async def listed(turn: Turn, parts: list[str]) -> None:
+    """The buttons that leaf."""
+    page = int(parts[0]) if parts and parts[0].isdigit() else 0
+    turn.show(await _list(turn, page), where=Where.PRESENT)
+
+
+async def opened(turn: Turn, parts: list[str]) -> None:
+    """A report's button. The look is in the audit log before it is shown."""
+    report = await find_report(turn.tx, parts[0]) if parts else None
+    if report is None or not await _may_see(turn, report):
+        turn.word("button-old")
+    else:
+        turn.show(await _one(turn, report))
+
+
+async def _by_number(turn: Turn, typed: str) -> None:
+    """Somebody else's number is answered as one that does not exist."""
+    try:
+        number = str(Receipt.read(typed))
+    except Problem as problem:
+        turn.tell(turn.screen(f"problem-{problem.code}"))
+        return
+    report = await find_report(turn.tx, number)
+    if report is None or not await _may_see(turn, report):
+        turn.tell(turn.screen("mine-not-found", number=number))
+    else:
+        turn.show(await _one(turn, report), where=Where.FRESH)
+
+
+async def _may_see(turn: Turn, report: Report) -> bool:
+    place = await find_institution(turn.tx, report.institution)
+    own = frozenset({report.author_id})
+    return place is not None and turn.may(Action.SEE_REPORT, Target(Area.institution(place), own))
+
+
+async def _list(turn: Turn, page: int) -> Screen:
+    total = await count_reports_of(turn.tx, turn.me.id)
+    reports = await list_reports_of(turn.tx, turn.me.id, PAGE, page * PAGE)
+    if not reports:
+        return turn.screen("mine-none")
+    rows = [[Button(_label(turn, one), encode("see", one.number))] for one in reports]
+    ways = [turn.button("dialogue-before", encode("mine", page - 1))] if page else []
+    ways += [turn.button("dialogue-after", encode("mine", page + 1))] if total > (page + 1) * PAGE else []
+    pages = -(-total // PAGE)
+    return turn.screen("mine-head", *rows, ways, total=total, page=page + 1, pages=pages)
+
+
+def _label(turn: Turn, report: Report) -> str:
+    field = form_named(report.form, report.version).field("outcome")
+    outcome = option(turn, field, str(report.answers["outcome"])) if field else ""
+    return f"{report.number} · {turn.voice.short_day(report.day)} · {outcome}"
+
+
+async def _one(turn: Turn, report: Report) -> Screen:
+    await add_entry(turn.tx, turn.now, str(turn.me.id), "see_report", report.number)
+    answers = await shown_all(turn, form_named(report.form, report.version), report.answers)
+    at = turn.voice.moment(report.submitted_at)
+    lines = [turn.voice("mine-one", number=report.number, at=at), Html("")]
+    lines += [
+        turn.voice("dialogue-line", label=turn.voice.plain(f"field-{field.key}"), value=value)
+        for field, value in answers
+    ]
+    lines += [Html(""), turn.voice(f"next-{report.answers['outcome']}")]
+    return Screen(Html("\n".join(lines)), [[turn.button("mine-back", encode("mine", 0))]], private=True)

@@ -1,0 +1,187 @@
+"""The screens of a dialogue: a question with its buttons, and the review. One `match` over the kinds of field."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import assert_never
+
+from domain.dialogue import final, may_skip, progress
+from domain.draft import Draft
+from domain.form import Choice, Choices, Date, Form, Identity, Kind, Note, Number, Photo, Pick, Text
+from domain.problem import Problem
+from handlers.button import encode
+from handlers.directory import DIRECTORIES
+from handlers.screen import Button, Html, Screen, escape
+from handlers.shown import option, shown, shown_all
+from handlers.turn import Turn
+from storage.drafts import Kept
+
+VERB = "d"
+"""Of all buttons of a dialogue: draft, step, act, argument."""
+TICK = "☑ "
+BOX = "☐ "
+WIDE = 18
+"""Labels longer than this get a row of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A draft that is being shown: its row, its form, and what was wrong with the last move."""
+
+    kept: Kept
+    draft: Draft
+    form: Form
+    problem: Problem | None = None
+
+    def data(self, act: str, argument: str = "") -> str:
+        """What a button of this screen says."""
+        return encode(VERB, self.kept.id, self.draft.step, act, argument)
+
+
+async def screen_of(turn: Turn, asking: Asking) -> Screen:
+    """The screen on which a draft stands."""
+    field = asking.form.field(asking.draft.at)
+    return await (_question(turn, asking, field) if field else _review(turn, asking))
+
+
+async def _question(turn: Turn, asking: Asking, field: Kind) -> Screen:
+    at, total = progress(asking.form, asking.draft)
+    lines = [
+        turn.voice("dialogue-head", title=title(turn, asking.form), at=at, total=total),
+        *_trouble(turn, asking),
+    ]
+    lines += [Html(""), turn.voice(f"ask-{field.key}"), *await _present(turn, asking, field)]
+    rows = [*await _choices(turn, asking, field), *await _offers(turn, asking, field), _ways(turn, asking)]
+    return Screen(Html("\n".join(lines)), [row for row in rows if row])
+
+
+def title(turn: Turn, form: Form) -> str:
+    """What a form is called."""
+    return turn.voice.plain(f"form-{form.key}")
+
+
+def _trouble(turn: Turn, asking: Asking) -> list[Html]:
+    if asking.problem is None:
+        return []
+    problem = asking.problem
+    return [Html(""), Html(f"⚠️ {turn.voice(f'problem-{problem.code}', **problem.arguments)}")]
+
+
+async def _present(turn: Turn, asking: Asking, field: Kind) -> list[Html]:
+    """What stands there already: the answer that is being changed, or the doubt to be confirmed."""
+    if asking.draft.doubt:
+        value = await shown(turn, field, asking.draft.doubt.value)
+        return [
+            Html(""),
+            turn.voice(f"problem-{asking.draft.doubt.code}"),
+            turn.voice("dialogue-doubt", value=value),
+        ]
+    if isinstance(field, Pick) and asking.draft.query:
+        return [Html(""), turn.voice("dialogue-searched", words=asking.draft.query)]
+    if field.key in asking.draft.answers and not isinstance(field, Choices):
+        value = await shown(turn, field, asking.draft.answers[field.key])
+        return [Html(""), turn.voice("dialogue-present", value=value)]
+    return []
+
+
+async def _choices(turn: Turn, asking: Asking, field: Kind) -> list[list[Button]]:
+    match field:
+        case Choice(options=options):
+            return packed([Button(option(turn, field, one), asking.data("a", one)) for one in options])
+        case Choices():
+            return _ticks(turn, asking, field)
+        case Date():
+            return [_days(turn, asking, field)]
+        case Pick():
+            return await _directory(turn, asking, field)
+        case Text() | Note() | Number() | Identity() | Photo():
+            return []
+        case _:
+            assert_never(field)
+
+
+def _ticks(turn: Turn, asking: Asking, field: Choices) -> list[list[Button]]:
+    """Each button carries the wished state, so that a press that arrives twice is a press that arrived once."""
+    present = asking.draft.answers.get(field.key)
+    ticked = present if isinstance(present, list) else []
+    buttons = [
+        Button(
+            (TICK if one in ticked else BOX) + option(turn, field, one),
+            asking.data("-" if one in ticked else "+", one),
+        )
+        for one in field.options
+    ]
+    done = [turn.button("dialogue-done", asking.data("n"))] if ticked else []
+    return [*packed(buttons), done]
+
+
+def _days(turn: Turn, asking: Asking, field: Date) -> list[Button]:
+    if field.latest_days != 0:
+        return []
+    today = turn.today
+    return [
+        turn.button("dialogue-today", asking.data("a", today.isoformat())),
+        turn.button("dialogue-yesterday", asking.data("a", (today - timedelta(days=1)).isoformat())),
+    ]
+
+
+async def _directory(turn: Turn, asking: Asking, field: Pick) -> list[list[Button]]:
+    page = await DIRECTORIES[field.directory].page(turn, asking.draft.query, asking.draft.page)
+    rows = [[Button(entry.label, asking.data("a", entry.code))] for entry in page.entries]
+    if not page.entries:
+        rows = [[turn.button("dialogue-nothing-found", asking.data("p", "0"))]]
+    before = [] if page.before is None else [turn.button("dialogue-before", asking.data("p", str(page.before)))]
+    after = [] if page.after is None else [turn.button("dialogue-after", asking.data("p", str(page.after)))]
+    return [*rows, [*before, *after]]
+
+
+async def _offers(turn: Turn, asking: Asking, field: Kind) -> list[list[Button]]:
+    """What one press may say instead of an answer: the doubtful one, the present one, the last time's."""
+    draft, offers = asking.draft, []
+    if draft.doubt:
+        offers.append([turn.button("dialogue-keep", asking.data("k"))])
+    elif draft.editing and field.key in draft.answers:
+        offers.append([turn.button("dialogue-leave", asking.data("k"))])
+    elif field.key in draft.remembered and not draft.query and field.key not in draft.answers:
+        value = await shown(turn, field, draft.remembered[field.key])
+        offers.append([turn.button("dialogue-again", asking.data("g"), value=value)])
+    if may_skip(asking.form, draft):
+        offers.append([turn.button("dialogue-skip", asking.data("s"))])
+    return offers
+
+
+def _ways(turn: Turn, asking: Asking) -> list[Button]:
+    back = [turn.button("dialogue-back", asking.data("b"))] if asking.draft.visited or asking.draft.editing else []
+    return [*back, turn.button("dialogue-cancel", asking.data("x"))]
+
+
+async def _review(turn: Turn, asking: Asking) -> Screen:
+    """All answers once more; each can be opened."""
+    answers = await shown_all(turn, asking.form, final(asking.form, asking.draft))
+    lines = [turn.voice("dialogue-review", title=title(turn, asking.form)), *_trouble(turn, asking), Html("")]
+    lines += [
+        turn.voice("dialogue-line", label=turn.voice.plain(f"field-{field.key}"), value=escape(value))
+        for field, value in answers
+    ]
+    edits = [
+        Button("✎ " + turn.voice.plain(f"field-{field.key}"), asking.data("e", field.key))
+        for field in asking.form.applicable(asking.draft.answers)
+    ]
+    submit = [turn.button("dialogue-submit", asking.data("S"))]
+    return Screen(Html("\n".join(lines)), [submit, *packed(edits), _ways(turn, asking)])
+
+
+def sure(turn: Turn, asking: Asking) -> Screen:
+    """Whether a draft is really to be given up."""
+    yes = turn.button("dialogue-give-up", asking.data("X"))
+    no = turn.button("dialogue-go-on", asking.data("r"))
+    return Screen(turn.voice("dialogue-sure", title=title(turn, asking.form)), [[no], [yes]])
+
+
+def packed(buttons: Sequence[Button]) -> list[list[Button]]:
+    """Short labels two in a row, long ones alone."""
+    rows: list[list[Button]] = []
+    for button in buttons:
+        fits = rows and len(rows[-1]) == 1 and max(len(button.label), len(rows[-1][0].label)) <= WIDE
+        rows[-1].append(button) if fits else rows.append([button])
+    return rows

@@ -1,0 +1,137 @@
+"""Reporting: the first button, the storing of a report, its receipt, and finding it again."""
+
+from collections.abc import Mapping
+
+from storage.counts import change_counts
+
+from domain.area import Area
+from domain.dialogue import progress
+from domain.form import Value
+from domain.forms import FORMS, form_named
+from domain.forms.test_result import TEST_RESULT
+from domain.model import model_of
+from domain.problem import Code, Problem
+from domain.rights import Action, Target, areas
+from handlers.button import encode
+from handlers.dialogue import Dialogues, Ending
+from handlers.screen import Screen
+from handlers.shown import shown
+from handlers.turn import Turn, Where
+from storage.audit import add_entry
+from storage.drafts import Kept, close_draft, find_draft, list_open
+from storage.institutions import add_used, find_institution
+from storage.reports import add_report, find_report, list_reports_of
+
+FORM = TEST_RESULT.key
+
+
+async def store(turn: Turn, kept: Kept, answers: dict[str, Value]) -> str:
+    """Store a report with its counts and its audit entry, in this turn's transaction; returns its number.
+
+    Raises:
+        Problem: the person may not report there any more, or an answer is no longer right.
+    """
+    place = await find_institution(turn.tx, str(answers["institution"]))
+    if place is None or not turn.may(Action.SUBMIT_REPORT, Target(Area.institution(place))):
+        raise Problem(Code.NOT_IN_DIRECTORY)
+    checked = model_of(TEST_RESULT, turn.today).model_validate(answers).answers()
+    report = await add_report(
+        turn.tx,
+        kept.id,
+        (TEST_RESULT.key, TEST_RESULT.version),
+        checked,
+        letters=place.letters,
+        today=turn.today,
+        author_id=turn.me.id,
+        now=turn.now,
+    )
+    await add_used(turn.tx, turn.me.id, place.code, turn.now)
+    await change_counts(turn.tx, report.day, place.code, **_counted(checked), by=1)
+    await add_entry(turn.tx, turn.now, str(turn.me.id), "submit_report", report.number)
+    return report.number
+
+
+async def told(turn: Turn, number: str) -> None:
+    """The receipt: a number that people can say on the phone, when, and what happens next."""
+    report = await find_report(turn.tx, number)
+    if report is None:
+        raise LookupError("a receipt without its report")
+    form = form_named(report.form, report.version)
+    place = form.field("institution")
+    where = await shown(turn, place, report.institution) if place else ""
+    text = turn.voice(
+        "receipt",
+        number=turn.voice.plain("receipt-number", number=report.number),
+        at=turn.voice.moment(report.submitted_at),
+        institution=where,
+        next=turn.voice(f"next-{report.answers['outcome']}"),
+    )
+    rows = [[turn.button("report-another", encode("new"))], [turn.button("report-mine", encode("mine", 0))]]
+    turn.show(Screen(text, rows), last=True)
+
+
+ENDING = Ending(store, told)
+
+
+class Reporting:
+    """/report and its buttons."""
+
+    def __init__(self, dialogues: Dialogues) -> None:
+        self._dialogues = dialogues
+
+    async def command(self, turn: Turn) -> None:
+        """Begin a report, or offer to go on with the one that was begun."""
+        if not areas(turn.me.memberships, Action.SUBMIT_REPORT, turn.now):
+            turn.tell(turn.screen("report-not-yours"))
+        elif kept := await self._begun(turn):
+            await self._offer(turn, kept)
+        else:
+            await self._begin(turn)
+
+    async def another(self, turn: Turn, _parts: list[str]) -> None:
+        """The button *new report*; pressed twice, it opens one."""
+        await self.command(turn)
+
+    async def go_on(self, turn: Turn, parts: list[str]) -> None:
+        """The button *go on* of an offer."""
+        kept = await self._mine(turn, parts)
+        if kept:
+            await self._dialogues.again(turn, kept)
+
+    async def start_anew(self, turn: Turn, parts: list[str]) -> None:
+        """The button *start anew* of an offer: what was begun is given up."""
+        kept = await self._mine(turn, parts)
+        if kept:
+            await close_draft(turn.tx, kept.id, "cancelled", None, turn.now)
+            await self._begin(turn)
+
+    async def _begun(self, turn: Turn) -> Kept | None:
+        return next((kept for kept in await list_open(turn.tx, turn.me.id) if kept.form == FORM), None)
+
+    async def _mine(self, turn: Turn, parts: list[str]) -> Kept | None:
+        """The draft that a button names, if it is still open; otherwise whatever there is to do now."""
+        kept = await find_draft(turn.tx, parts[0]) if parts else None
+        if kept and kept.is_open and kept.person_id == turn.me.id:
+            return kept
+        turn.word("button-old")
+        return None
+
+    async def _begin(self, turn: Turn) -> None:
+        last = await list_reports_of(turn.tx, turn.me.id, 1)
+        await self._dialogues.begin(turn, FORM, last[0].answers if last else {})
+
+    async def _offer(self, turn: Turn, kept: Kept) -> None:
+        if kept.draft is None or not kept.draft.answers:
+            return await self._dialogues.again(turn, kept)
+        at, total = progress(FORMS[FORM], kept.draft)
+        place = await shown(turn, FORMS[FORM].fields[0], kept.draft.answers["institution"])
+        rows = [
+            [turn.button("report-go-on", encode("goon", kept.id))],
+            [turn.button("report-anew", encode("anew", kept.id))],
+        ]
+        turn.show(turn.screen("report-begun", *rows, institution=place, at=at, total=total), where=Where.PRESENT)
+        return None
+
+
+def _counted(answers: Mapping[str, Value]) -> dict[str, str]:
+    return {key: str(answers[key]) for key in ("category", "sex", "outcome")}

@@ -1,0 +1,135 @@
+"""Reports on their way, as rows: they survive restarts, new phones and upgrades, and never silently expire."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    String,
+    Table,
+    bindparam,
+    insert,
+    select,
+    update,
+)
+
+from domain.draft import Draft
+from storage.database import Transaction
+from storage.schema import Big, Instant, metadata
+
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("id", String(11), primary_key=True),
+    Column("person_id", Big, ForeignKey("persons.id"), nullable=False),
+    Column("form", String(24), nullable=False),
+    Column("state", String(9), nullable=False),
+    Column("body", LargeBinary),
+    Column("became", String(40)),
+    Column("begun_at", Instant, nullable=False),
+    Column("changed_at", Instant, nullable=False),
+)
+_IS_OPEN = drafts.c.state == "open"
+Index(
+    "ix_drafts_open",
+    drafts.c.person_id,
+    drafts.c.changed_at,
+    sqlite_where=_IS_OPEN,
+    postgresql_where=_IS_OPEN,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A draft's row: whose it is, and what became of it (`became`: a receipt's number, for instance)."""
+
+    id: str
+    person_id: int
+    form: str
+    state: str
+    draft: Draft | None
+    became: str | None
+    changed_at: datetime
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still waits for answers."""
+        return self.state == "open"
+
+
+_ADD = insert(drafts)
+_FIND = select(drafts).where(drafts.c.id == bindparam("which"))
+_OPEN = (
+    select(drafts)
+    .where(drafts.c.person_id == bindparam("person"), _IS_OPEN)
+    .order_by(drafts.c.changed_at.desc(), drafts.c.begun_at.desc())
+)
+_CHANGE = (
+    update(drafts)
+    .where(drafts.c.id == bindparam("which"), _IS_OPEN)
+    .values(body=bindparam("sealed"), changed_at=bindparam("now"))
+)
+_CLOSE = (
+    update(drafts)
+    .where(drafts.c.id == bindparam("which"), _IS_OPEN)
+    .values(state=bindparam("end"), became=bindparam("what"), changed_at=bindparam("now"), body=None)
+)
+
+
+async def add_draft(tx: Transaction, person_id: int, draft: Draft, now: datetime) -> Kept:
+    """Begin a draft; from now on it is the one that what the person types belongs to."""
+    which = secrets.token_urlsafe(8)
+    body = _sealed(tx, which, draft)
+    await tx.execute(
+        _ADD,
+        id=which,
+        person_id=person_id,
+        form=draft.form,
+        state="open",
+        body=body,
+        became=None,
+        begun_at=now,
+        changed_at=now,
+    )
+    return Kept(which, person_id, draft.form, "open", draft, None, now)
+
+
+async def find_draft(tx: Transaction, which: str) -> Kept | None:
+    """The draft with this id, open or not."""
+    row = await tx.one(_FIND, which=which)
+    return _kept(tx, row) if row else None
+
+
+async def list_open(tx: Transaction, person_id: int) -> list[Kept]:
+    """The person's open drafts, the one touched last first."""
+    return [_kept(tx, row) for row in await tx.fetch(_OPEN, person=person_id)]
+
+
+async def find_current(tx: Transaction, person_id: int) -> Kept | None:
+    """The open draft that the person touched last: what is typed belongs to it."""
+    row = await tx.one(_OPEN, person=person_id)
+    return _kept(tx, row) if row else None
+
+
+async def change_draft(tx: Transaction, which: str, draft: Draft, now: datetime) -> None:
+    """Keep where the dialogue stands now."""
+    await tx.execute(_CHANGE, which=which, sealed=_sealed(tx, which, draft), now=now)
+
+
+async def close_draft(tx: Transaction, which: str, end: str, became: str | None, now: datetime) -> bool:
+    """It is `submitted` or `cancelled`, once; its body is emptied. False when it was closed before."""
+    return await tx.execute(_CLOSE, which=which, end=end, what=became, now=now) == 1
+
+
+def _sealed(tx: Transaction, which: str, draft: Draft) -> bytes:
+    return tx.vault.seal(draft.to_json(), "drafts", which, "body")
+
+
+def _kept(tx: Transaction, row: Any) -> Kept:
+    draft = Draft.from_json(tx.vault.open(row.body, "drafts", row.id, "body")) if row.body else None
+    return Kept(row.id, row.person_id, row.form, row.state, draft, row.became, row.changed_at)

@@ -1,0 +1,157 @@
+"""Reports as they were submitted.
+
+What they say of a person is sealed as a whole; the person's number is found again by its keyed hash. There is
+deliberately no index on what was found.
+"""
+
+import json
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    bindparam,
+    func,
+    insert,
+    select,
+)
+from sqlalchemy.dialects.postgresql import insert as upsert
+
+from domain.form import Value
+from domain.receipt import Receipt
+from storage.database import Transaction
+from storage.schema import Big, Day, Instant, metadata
+
+reports = Table(
+    "reports",
+    metadata,
+    Column("id", String(11), primary_key=True),
+    Column("number", String(16), nullable=False, unique=True),
+    Column("form", String(24), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("institution", String(16), nullable=False),
+    Column("day", Day, nullable=False),
+    Column("author_id", Big, ForeignKey("persons.id"), nullable=False),
+    Column("submitted_at", Instant, nullable=False),
+    Column("draft_id", String(11), ForeignKey("drafts.id"), nullable=False, unique=True),
+    Column("subject", LargeBinary),
+    Column("answers", LargeBinary, nullable=False),
+)
+Index("ix_reports_author", reports.c.author_id, reports.c.submitted_at)
+Index("ix_reports_day", reports.c.day, reports.c.institution)
+Index("ix_reports_subject", reports.c.subject)
+
+sequences = Table(
+    "sequences",
+    metadata,
+    Column("letters", String(3), primary_key=True),
+    Column("year", Integer, primary_key=True, autoincrement=False),
+    Column("last", Integer, nullable=False),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One submitted report."""
+
+    id: str
+    number: str
+    form: str
+    version: int
+    institution: str
+    day: date
+    author_id: int
+    submitted_at: datetime
+    answers: Mapping[str, Value] = field(repr=False)
+
+
+_ADD = insert(reports)
+_NEXT = (
+    upsert(sequences)
+    .on_conflict_do_update(
+        index_elements=[sequences.c.letters, sequences.c.year], set_={"last": sequences.c.last + 1}
+    )
+    .returning(sequences.c.last)
+)
+_BY_NUMBER = select(reports).where(reports.c.number == bindparam("which"))
+_BY_AUTHOR = (
+    select(reports)
+    .where(reports.c.author_id == bindparam("author"))
+    .order_by(reports.c.submitted_at.desc(), reports.c.number.desc())
+    .limit(bindparam("most"))
+    .offset(bindparam("skip"))
+)
+_COUNT_BY_AUTHOR = select(func.count().label("n")).where(reports.c.author_id == bindparam("author"))
+
+
+async def add_report(
+    tx: Transaction,
+    draft_id: str,
+    form: tuple[str, int],
+    answers: Mapping[str, Value],
+    *,
+    letters: str,
+    today: date,
+    author_id: int,
+    now: datetime,
+) -> Report:
+    """Store a report and give it its number. A draft becomes one report at most: the database sees to it."""
+    which = secrets.token_urlsafe(8)
+    number = str(Receipt.issued(letters, today, await _next(tx, letters, today.year)))
+    day = date.fromisoformat(str(answers["tested_on"]))
+    report = Report(which, number, *form, str(answers["institution"]), day, author_id, now, answers)
+    await tx.execute(
+        _ADD,
+        id=which,
+        number=number,
+        form=report.form,
+        version=report.version,
+        institution=report.institution,
+        day=day,
+        author_id=author_id,
+        submitted_at=now,
+        draft_id=draft_id,
+        subject=_subject(tx, answers),
+        answers=tx.vault.seal(json.dumps(answers), "reports", which, "answers"),
+    )
+    return report
+
+
+async def find_report(tx: Transaction, number: str) -> Report | None:
+    """The report with this receipt."""
+    row = await tx.one(_BY_NUMBER, which=number)
+    return _report(tx, row) if row else None
+
+
+async def list_reports_of(tx: Transaction, author_id: int, most: int, skip: int = 0) -> list[Report]:
+    """What somebody submitted, the newest first."""
+    return [_report(tx, row) for row in await tx.fetch(_BY_AUTHOR, author=author_id, most=most, skip=skip)]
+
+
+async def count_reports_of(tx: Transaction, author_id: int) -> int:
+    """How many reports somebody submitted."""
+    return int((await tx.one(_COUNT_BY_AUTHOR, author=author_id)).n)
+
+
+async def _next(tx: Transaction, letters: str, year: int) -> int:
+    return int((await tx.one(_NEXT, letters=letters, year=year, last=1)).last)
+
+
+def _subject(tx: Transaction, answers: Mapping[str, Value]) -> bytes | None:
+    number = answers.get("identity")
+    return tx.vault.index("identity", str(number)) if number else None
+
+
+def _report(tx: Transaction, row: Any) -> Report:
+    answers = json.loads(tx.vault.open(row.answers, "reports", row.id, "answers"))
+    place = (row.institution, row.day, row.author_id, row.submitted_at)
+    return Report(row.id, row.number, row.form, row.version, *place, answers)

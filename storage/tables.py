@@ -1,0 +1,35 @@
+"""All tables at once, for migrations: each noun declares its own, and is named here."""
+
+from storage import (
+    audit,
+    counts,
+    drafts,
+    institutions,
+    invitations,
+    outbox,
+    parked,
+    people,
+    reports,
+    screens,
+    seen,
+    subscriptions,
+)
+from storage.schema import metadata
+
+NOUNS = (
+    audit,
+    counts,
+    drafts,
+    institutions,
+    invitations,
+    outbox,
+    parked,
+    people,
+    reports,
+    screens,
+    seen,
+    subscriptions,
+)
+"""The modules that declare tables."""
+
+TABLES = metadata
