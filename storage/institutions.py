@@ -74,9 +74,7 @@ _PUT = _PUT.on_conflict_do_update(
     index_elements=[institutions.c.code],
     set_={c.name: _PUT.excluded[c.name] for c in institutions.c if not c.primary_key},
 )
-_CLOSE = (
-    update(institutions).where(institutions.c.code == bindparam("which")).values(closed_at=bindparam("now"))
-)
+_CLOSE = update(institutions).where(institutions.c.code == bindparam("which")).values(closed_at=bindparam("now"))
 _ALL = select(institutions)
 _ONE = _ALL.where(institutions.c.code == bindparam("which"))
 _USE = insert(institutions_used)
@@ -120,9 +118,7 @@ async def search_institutions(
     """Open institutions of these areas whose names or code hold every word, however spelt; "" finds all."""
     texts = {f"word_{n}": f"%{word}%" for n, word in enumerate(_words(words))}
     missing = {f"word_{n}": EVERYTHING for n in range(MOST_WORDS)}
-    rows = await tx.fetch(
-        _found(len(areas)), **{**missing, **texts}, **_bounds(areas), most=limit, skipped=offset
-    )
+    rows = await tx.fetch(_found(len(areas)), **{**missing, **texts}, **_bounds(areas), most=limit, skipped=offset)
     return [_institution(row) for row in rows]
 
 

@@ -151,9 +151,7 @@ texts = st.one_of(st.sampled_from(["a", "b", "c", "d", "", "07", "0703", "MI"]),
 
 
 @settings(deadline=None)
-@given(
-    st.lists(st.fixed_dictionaries(dict.fromkeys((*ROOT, "parent", "place", "headcount"), texts)), max_size=8)
-)
+@given(st.lists(st.fixed_dictionaries(dict.fromkeys((*ROOT, "parent", "place", "headcount"), texts)), max_size=8))
 def test_each_row_is_good_or_bad_or_empty_and_never_two_of_them(rows: list[dict[str, str]]) -> None:
     found = read_directory(Row(number, row) for number, row in enumerate(rows))
     bad = {cell.number for cell in found.bad}
@@ -162,9 +160,7 @@ def test_each_row_is_good_or_bad_or_empty_and_never_two_of_them(rows: list[dict[
 
 
 @settings(deadline=None)
-@given(
-    st.lists(st.tuples(st.sampled_from("abcdef"), st.sampled_from(["", *"abcdef"])), unique_by=lambda r: r[0])
-)
+@given(st.lists(st.tuples(st.sampled_from("abcdef"), st.sampled_from(["", *"abcdef"])), unique_by=lambda r: r[0]))
 def test_every_parent_stands_before_its_children(pairs: list[tuple[str, str]]) -> None:
     good, _ = read(*(ROOT | {"code": code, "parent": parent} for code, parent in pairs))
     seen = {""}

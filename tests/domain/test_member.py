@@ -43,9 +43,7 @@ def test_a_moment_without_a_time_zone_is_refused() -> None:
     ("role", "admins", "needed"),
     [(Role.ADMIN, 0, False), (Role.ADMIN, 1, False), (Role.ADMIN, 2, True), (Role.LEAD, 9, False)],
 )
-def test_a_second_admin_confirms_a_grant_of_admin_once_two_exist(
-    role: Role, admins: int, *, needed: bool
-) -> None:
+def test_a_second_admin_confirms_a_grant_of_admin_once_two_exist(role: Role, admins: int, *, needed: bool) -> None:
     assert needs_confirmation(role, admins) is needed
 
 
