@@ -56,6 +56,10 @@ async def _about(world: World, _request: Request) -> Response:
     return as_json(world.bot | {"description": world.profile.text("description", "km")})
 
 
+async def _now(world: World, _request: Request) -> Response:
+    return as_json({"sequence": len(world.history), "now": world.now()})
+
+
 async def _list_phones(world: World, _request: Request) -> Response:
     return as_json([phone.as_json() for phone in world.phones.values()])
 
@@ -198,6 +202,7 @@ _GESTURES: dict[str, Answer] = {
 }
 _READS: dict[str, Answer] = {
     "/about": _about,
+    "/now": _now,
     "/phones": _list_phones,
     "/phones/{id:int}/chat": _chat,
     "/phones/{id:int}/wait": _wait,
