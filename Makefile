@@ -2,19 +2,49 @@
 PYTHON ?= python3
 VENV   := .venv
 PY     := $(VENV)/bin/python
+CODE   := domain storage handlers bot
+NEWER  := import sys; sys.exit("Fieldbook needs Python 3.11 or newer") if sys.version_info < (3, 11) else None
 
-.PHONY: help trial test check format lint types floors lock crash bench clean
+.PHONY: help trial test check format lint types floors tests lock migration crash bench chromium clean
+.DEFAULT_GOAL := help
 help: ## what there is
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
 
 $(VENV)/run.stamp: requirements.lock
-	$(PYTHON) -c 'import sys; sys.exit("Fieldbook needs Python 3.11 or newer") if sys.version_info < (3, 11) else None'
-	$(PYTHON) -m venv $(VENV)
-	$(PY) -m pip install --quiet --require-hashes --requirement requirements.lock
+	$(PYTHON) -c '$(NEWER)'
+	test -x $(PY) || $(PYTHON) -m venv $(VENV)
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
 	touch $@
 
 $(VENV)/dev.stamp: requirements-dev.lock
-	$(PYTHON) -c 'import sys; sys.exit("Fieldbook needs Python 3.11 or newer") if sys.version_info < (3, 11) else None'
-	$(PYTHON) -m venv $(VENV)
-	$(PY) -m pip install --quiet --require-hashes --requirement requirements-dev.lock
+	$(PYTHON) -c '$(NEWER)'
+	test -x $(PY) || $(PYTHON) -m venv $(VENV)
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.lock
 	touch $@ $(VENV)/run.stamp
+
+trial: $(VENV)/run.stamp ## the whole product on this machine, with a page of phones to tap on
+	$(PY) -m bot trial
+
+test: $(VENV)/dev.stamp chromium ## all tests, on SQLite and on PostgreSQL
+	$(PY) -m pytest
+
+check: $(VENV)/dev.stamp ## everything: format, lint, types, floors, docs, tests with coverage
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+	$(MAKE) test
+
+chromium: ## the browser that clicks through the trial page in the tests
+	@command -v chromium >/dev/null || { \
+	  test "$$(id -u)" = 0 || { echo "Please install Chromium (Debian: apt install chromium fonts-khmeros)"; exit 1; }; \
+	  apt-get update -q && apt-get install -q -y --no-install-recommends chromium fonts-khmeros; }
+
+lock: $(VENV)/dev.stamp ## write the lock files anew (needs uv)
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-header --no-annotate pyproject.toml --output-file requirements.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-header --no-annotate pyproject.toml --group dev --output-file requirements-dev.lock
+
+clean: ## remove what was made
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage*

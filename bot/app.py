@@ -176,6 +176,12 @@ class App:
                 log.warning("Telegram can't be reached yet", failure=str(error))
             await asyncio.sleep(pause := min(pause * 2, 15))
 
+    @property
+    def idle(self) -> bool:
+        """Whether all that was taken in is done with, and all that is owed is delivered."""
+        passing = ("delivery", "aside", "marks", "profile")
+        return not self.turns.busy and not any(self.tasks.running(name) for name in passing)
+
     async def _health(self) -> str | None:
         """What is wrong, if anything."""
         try:

@@ -28,10 +28,9 @@ class Tasks:
             task.cancel()
         await asyncio.gather(*self._running, return_exceptions=True)
 
-    async def idle(self) -> None:
-        """Wait until nothing runs."""
-        while self._running:
-            await asyncio.wait(self._running)
+    def running(self, name: str) -> bool:
+        """Whether a task of this name runs."""
+        return any(task.get_name() == name for task in self._running)
 
     def _ended(self, task: asyncio.Task[Any]) -> None:
         self._running.discard(task)

