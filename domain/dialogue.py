@@ -133,7 +133,7 @@ def take(form: Form, draft: Draft, move: Move, today: date, known: Known) -> Out
             case Edit(key):
                 outcome = Outcome(_opened(turn, key))
             case _:
-                outcome = Outcome(_answered(turn, move))
+                outcome = _settled(turn, _answered(turn, move))
     except Problem as problem:
         return Outcome(draft, problem)
     return outcome
@@ -167,9 +167,7 @@ def progress(form: Form, draft: Draft) -> tuple[int, int]:
     return (keys.index(draft.at) + 1 if draft.at in keys else len(keys)), len(keys)
 
 
-def _answered(
-    turn: _Turn, move: Typed | Chosen | Sent | Toggled | Done | Skip | Keep | Again | Page
-) -> Draft:
+def _answered(turn: _Turn, move: Typed | Chosen | Sent | Toggled | Done | Skip | Keep | Again | Page) -> Draft:
     field = turn.field
     wanted, moves = TAKES[type(field)]
     if type(move) not in moves | _ANYWHERE:
@@ -241,9 +239,7 @@ def _onward(form: Form, draft: Draft) -> Draft:
     open_question = missing(form, draft)
     visited = draft.visited if draft.editing else (*draft.visited, draft.at)
     editing = draft.editing and open_question is not None
-    return _moved(
-        replace(draft, visited=visited, editing=editing), open_question.key if open_question else REVIEW
-    )
+    return _moved(replace(draft, visited=visited, editing=editing), open_question.key if open_question else REVIEW)
 
 
 def _back(turn: _Turn) -> Draft:
@@ -262,6 +258,13 @@ def _opened(turn: _Turn, key: str) -> Draft:
     if turn.draft.at != REVIEW or key not in asked:
         raise Problem(Code.NOT_NOW)
     return _moved(replace(turn.draft, editing=True), key)
+
+
+def _settled(turn: _Turn, draft: Draft) -> Outcome:
+    """Where nothing is reviewed, the last answer submits."""
+    if turn.form.reviewed or draft.at != REVIEW:
+        return Outcome(draft)
+    return _submitted(replace(turn, draft=draft))
 
 
 def _submitted(turn: _Turn) -> Outcome:

@@ -122,7 +122,8 @@ class Form:
     """
     A kind of report as data: what is asked, in which order, and under which conditions.
 
-    What is published never changes; a change is a new version.
+    What is published never changes; a change is a new version. A form that is not `reviewed`, a search for
+    instance, is submitted by its last answer.
 
     Raises:
         ValueError: the definition contradicts itself.
@@ -131,6 +132,7 @@ class Form:
     key: str
     version: int
     fields: tuple[Kind, ...]
+    reviewed: bool = True
 
     def __post_init__(self) -> None:
         for fault in _faults(self):

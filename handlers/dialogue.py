@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.dialogue import final, resume, start, take
+from domain.draft import Draft
 from domain.form import Answers, Form, Pick, Value
 from domain.forms import FORMS
 from domain.move import (
@@ -135,7 +136,7 @@ class Dialogues:
         outcome = take(asking.form, asking.draft, move, turn.today, lambda d, code: (d, code) in known)
         match outcome.ending:
             case "submit":
-                await self._submitted(turn, asking)
+                await self._submitted(turn, asking, outcome.draft)
             case "cancel":
                 await close_draft(turn.tx, asking.kept.id, "cancelled", None, turn.now)
                 turn.show(turn.screen("dialogue-cancelled", title=title(turn, asking.form)), last=True)
@@ -144,12 +145,12 @@ class Dialogues:
                 now = Asking(asking.kept, outcome.draft, asking.form, outcome.problem)
                 turn.show(await screen_of(turn, now))
 
-    async def _submitted(self, turn: Turn, asking: Asking) -> None:
+    async def _submitted(self, turn: Turn, asking: Asking, draft: Draft) -> None:
         """Close the draft first: a second Submit of the same transaction's rival finds it closed."""
         ending = self._endings[asking.form.key]
         try:
             async with turn.tx.savepoint():
-                became = await ending.store(turn, asking.kept, final(asking.form, asking.draft))
+                became = await ending.store(turn, asking.kept, final(asking.form, draft))
         except Problem as problem:
             turn.show(await screen_of(turn, Asking(asking.kept, asking.draft, asking.form, problem)))
             return

@@ -30,7 +30,7 @@ drafts = Table(
     Column("form", String(24), nullable=False),
     Column("state", String(9), nullable=False),
     Column("body", LargeBinary),
-    Column("became", String(40)),
+    Column("became", String(80)),
     Column("begun_at", Instant, nullable=False),
     Column("changed_at", Instant, nullable=False),
 )
@@ -46,7 +46,7 @@ Index(
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A draft's row: whose it is, and what became of it (`became`: a receipt's number, for instance)."""
+    """A draft's row: whose it is, and what it `became`: a receipt's number, for instance; nothing personal."""
 
     id: str
     person_id: int

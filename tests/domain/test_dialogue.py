@@ -329,3 +329,11 @@ def test_a_draft_at_its_review_stays_there_only_if_nothing_is_open() -> None:
     newer = Form("small", 2, (*SMALL.fields, Text(key="new")))
     assert resume(SMALL, reviewed()).at == REVIEW
     assert resume(newer, reviewed()).at == "new"
+
+
+def test_a_form_that_is_not_reviewed_is_submitted_by_its_last_answer() -> None:
+    search = Form("search", 1, (Text(key="one"), Text(key="two")), reviewed=False)
+    first = take(search, start(search, {}), Typed("a"), TODAY, known)
+    last = take(search, first.draft, Typed("b"), TODAY, known)
+    assert (first.ending, last.ending) == (None, "submit")
+    assert final(search, last.draft) == {"one": "a", "two": "b"}
