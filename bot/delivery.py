@@ -7,6 +7,7 @@ is classified once: sent, later, or never. The marks of what was sent are writte
 import asyncio
 from collections import deque
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -57,7 +58,7 @@ class Delivery:
         self._chats: dict[int, Chat] = {}
         self._marks: list[Mark] = []
         self._marking = False
-        self._stopping = False
+        self._stopping = asyncio.Event()
 
     @property
     def waiting(self) -> int:
@@ -69,13 +70,13 @@ class Delivery:
         for one in owed:
             chat = self._chats.setdefault(one.chat_id, Chat(deque(), Standing()))
             chat.waiting.append(one)
-            if not chat.busy and not self._stopping:
+            if not chat.busy and not self._stopping.is_set():
                 chat.busy = True
                 self._tasks.start(self._serve(one.chat_id, chat), "delivery")
 
     def aside(self, method: str, payload: dict[str, Any]) -> None:
         """Send something that may be lost: the answer to a press, a word to a stranger."""
-        if not self._stopping:
+        if not self._stopping.is_set():
             self._tasks.start(self._at_best(method, payload), "aside")
 
     async def claim(self) -> None:
@@ -95,14 +96,13 @@ class Delivery:
 
     def stop(self) -> None:
         """Start no more calls. What is still owed stays in the outbox."""
-        self._stopping = True
+        self._stopping.set()
+        self._pacer.close()
 
     async def _serve(self, chat_id: int, chat: Chat) -> None:
         try:
-            while chat.waiting and not self._stopping:
-                one = chat.waiting[0]
-                done = await self._served(chat_id, chat, one)
-                if done:
+            while chat.waiting and not self._stopping.is_set():
+                if await self._served(chat_id, chat, chat.waiting[0]):
                     chat.waiting.popleft()
         finally:
             chat.busy = False
@@ -121,7 +121,7 @@ class Delivery:
         method, payload = call
         if method not in UNPACED:
             await self._pacer.start(chat_id, one.lane)
-        if self._stopping:
+        if self._stopping.is_set():
             return False
         try:
             result = await self._api.call(method, payload)
@@ -166,7 +166,7 @@ class Delivery:
         chat.waiting[0] = Owed(one.id, one.chat_id, one.lane, one.body, attempts)
         due = self._now() + timedelta(seconds=seconds)
         self._mark(lambda tx: change_later(tx, one.id, due, attempts, why))
-        await asyncio.sleep(seconds)
+        await self._rest(seconds)
         return False
 
     def _dead(self, one: Owed, no: Refused) -> None:
@@ -193,11 +193,16 @@ class Delivery:
                 except Unavailable as error:
                     self._marks = marks + self._marks
                     log.warning("marks wait", failure=str(error))
-                    if self._stopping:
+                    if await self._rest(1):
                         return
-                    await asyncio.sleep(1)
         finally:
             self._marking = False
+
+    async def _rest(self, seconds: float) -> bool:
+        """Wait; True when it is time to stop."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._stopping.wait(), seconds)
+        return self._stopping.is_set()
 
     async def _at_best(self, method: str, payload: dict[str, Any]) -> None:
         try:

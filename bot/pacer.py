@@ -38,6 +38,13 @@ class Pacer:
         self._arm()
         await future
 
+    def close(self) -> None:
+        """Let everybody go who waits; they see for themselves that it is over."""
+        for _, _, future in self._waiting:
+            if not future.done():
+                future.set_result(None)
+        self._waiting.clear()
+
     def pause(self, seconds: float) -> None:
         """Let nobody start for so long."""
         loop = asyncio.get_running_loop()

@@ -11,6 +11,7 @@ from handlers.screen import Html, digest
 from handlers.turn import Call, Erase, Said, Show, Tell, Where
 from storage.database import Transaction
 from storage.outbox import Lane, Owed, add_owed
+from storage.people import is_blocked
 from storage.screens import Standing, change_screen, find_screen
 
 DELETABLE = timedelta(hours=47)
@@ -39,6 +40,8 @@ class Saying:
         match one:
             case Show():
                 await self._show(one)
+            case Tell(chat_id, _, _) if chat_id != self._chat_id and await is_blocked(self._tx, chat_id):
+                pass  # admins see who has blocked the bot; it gets nothing until it comes back
             case Tell(chat_id, screen, lane):
                 await self._owe(chat_id, {"method": "sendMessage", "payload": screen.payload()}, lane)
             case Erase(message_ids):

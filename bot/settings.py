@@ -1,5 +1,6 @@
 """Settings from `FIELDBOOK_*` variables or `.env`; a wrong one gets one clear line."""
 
+import re
 from datetime import tzinfo
 from pathlib import Path
 from typing import Annotated, Any
@@ -55,12 +56,24 @@ def _database(text: str) -> str:
     return text
 
 
+def _token(value: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"(\d+:[A-Za-z0-9_-]+)?", value.get_secret_value()):
+        raise ValueError("digits, a colon, then letters, digits, _ and -; as @BotFather gave it")
+    return value
+
+
+def _secret(value: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", value.get_secret_value()):
+        raise ValueError("16 to 256 of A-Z a-z 0-9 _ -")
+    return value
+
+
 class Settings(BaseSettings):
     """All that can be set. Each is described in docs/operations.md."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=".env", extra="ignore", frozen=True)
 
-    token: SecretStr = Field(SecretStr(""), pattern=r"^(\d+:[A-Za-z0-9_-]+)?$")
+    token: Annotated[SecretStr, AfterValidator(_token)] = SecretStr("")
     api_url: Annotated[str, AfterValidator(_web)] = "https://api.telegram.org"
     data: Path = Path("data")
     database_url: Annotated[str, AfterValidator(_database)] | None = None
@@ -68,7 +81,7 @@ class Settings(BaseSettings):
     keys: SecretStr | None = None
     timezone: Annotated[ZoneInfo, BeforeValidator(_zone)] = ZoneInfo("Asia/Phnom_Penh")
     webhook_url: Annotated[str, AfterValidator(_webhook)] | None = None
-    webhook_secret: SecretStr | None = Field(None, min_length=16, max_length=256, pattern=r"^[A-Za-z0-9_-]+$")
+    webhook_secret: Annotated[SecretStr, AfterValidator(_secret)] | None = None
     listen: Annotated[str, AfterValidator(_address)] = "127.0.0.1:8080"
     pace: float = Field(28.0, ge=0)
     log_level: str = Field("INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")

@@ -80,13 +80,22 @@ class Turns:
         self.busy += 1
         try:
             with TURN.time():
-                outcome = await self._database.transact(partial(self._turn, raw, update), chat=chat)
+                outcome = await self._committed(raw, update, chat)
         finally:
             self.busy -= 1
         UPDATES.labels(end=outcome.end).inc()
         self._delivery.accept(outcome.owed)
         if update:
             self._aside(update, outcome, fresh=fresh)
+
+    async def _committed(self, raw: dict[str, Any], update: Update | None, chat: int | None) -> Outcome:
+        try:
+            return await self._database.transact(partial(self._turn, raw, update), chat=chat)
+        except Unavailable:
+            raise
+        except Exception as error:  # noqa: BLE001 - one update must not stop all others: keep it and go on
+            log.error("turn failed", update=raw.get("update_id"), **failure(error))
+            return await self._database.transact(partial(self._turn, raw, None), chat=chat)
 
     def _aside(self, update: Update, outcome: Outcome, *, fresh: bool) -> None:
         """What may be lost is sent directly: the answer to a press, the word to a stranger."""
@@ -98,7 +107,7 @@ class Turns:
     def _read(self, raw: dict[str, Any]) -> Update | None:
         try:
             return Update.de_json(raw, self._application.bot)
-        except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
+        except Exception as error:  # noqa: BLE001 - whatever is wrong with it, it is kept and the others go on
             log.warning("update not readable", update=raw.get("update_id"), failure=type(error).__name__)
             return None
 

@@ -27,8 +27,14 @@ async def shown(turn: Turn, field: Kind, value: Value) -> str:
             text = entry.label if entry else turn.voice.plain("shown-gone")
         case Photo():
             text = turn.voice.plain("shown-photo")
+        case Identity() if field.sensitive:
+            text = turn.voice.digits(masked(str(value)))
+        case Text() if field.sensitive:
+            text = initials(str(value))
+        case Note() if field.sensitive:
+            text = MASK
         case Identity() | Text() | Note() | Number():
-            text = turn.voice.digits(masked(str(value)) if field.sensitive else str(value))
+            text = turn.voice.digits(str(value))
         case _:
             assert_never(field)
     return text
@@ -44,6 +50,11 @@ def option(turn: Turn, field: Kind, code: str) -> str:
     return turn.voice.plain(f"option-{field.key}-{code}")
 
 
-def masked(text: str) -> str:
+def masked(number: str) -> str:
     """•••••4567: enough to compare with the card in the hand, not enough to know it."""
-    return MASK + (text[-LEFT_OPEN:] if len(text) > 2 * LEFT_OPEN else text[-1:])
+    return MASK + number[-min(LEFT_OPEN, len(number) // 2) :]
+
+
+def initials(name: str) -> str:
+    """The first letter of each part of a name: ស••• ដ•••."""
+    return " ".join(f"{part[0]}•••" for part in name.split())

@@ -89,6 +89,7 @@ _PHONE = (
     .values(phone=bindparam("sealed"), phone_index=bindparam("index"))
 )
 _BLOCKED = update(persons).where(persons.c.user_id == bindparam("user")).values(blocked=bindparam("to"))
+_IS_BLOCKED = select(persons.c.blocked).where(persons.c.user_id == bindparam("user"))
 _ADD_MEMBERSHIP = insert(memberships).returning(memberships.c.id)
 _CHANGE_MEMBERSHIP = (
     update(memberships)
@@ -157,6 +158,12 @@ async def change_phone(tx: Transaction, person: Person, phone: str) -> None:
 async def change_blocked(tx: Transaction, user_id: int, *, blocked: bool) -> None:
     """Note that a person has blocked the bot, or come back."""
     await tx.execute(_BLOCKED, user=user_id, to=blocked)
+
+
+async def is_blocked(tx: Transaction, user_id: int) -> bool:
+    """Whether this person has blocked the bot."""
+    row = await tx.one(_IS_BLOCKED, user=user_id)
+    return bool(row and row.blocked)
 
 
 async def add_membership(tx: Transaction, membership: Membership) -> Membership:
