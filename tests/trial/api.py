@@ -13,8 +13,7 @@ from bot.trial.server.world import World
 
 # The smallest picture that counts as one: a PNG of 1,600 x 1,200, of which only the head matters here.
 PICTURE = (
-    b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x06\x40\x00\x00\x04\xb0\x08\x02\x00\x00\x00"
-    + b"\x00" * 3000
+    b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x06\x40\x00\x00\x04\xb0\x08\x02\x00\x00\x00" + b"\x00" * 3000
 )
 
 

@@ -47,10 +47,7 @@ def test_html_becomes_text_and_entities(source: str, text: str, entities: list[d
         (
             "*b* _i_ __u__ ~s~",
             "b i u s",
-            [
-                entity(k, n, 1)
-                for n, k in ((0, "bold"), (2, "italic"), (4, "underline"), (6, "strikethrough"))
-            ],
+            [entity(k, n, 1) for n, k in ((0, "bold"), (2, "italic"), (4, "underline"), (6, "strikethrough"))],
         ),
         ("||x|| \\.", "x .", [entity("spoiler", 0, 1)]),
         ("*a _b_*", "a b", [entity("italic", 2, 1), entity("bold", 0, 3)]),

@@ -24,9 +24,7 @@ async def test_an_old_line_shows_the_message_as_it_was(api: Api) -> None:
 
 async def test_an_edit_without_a_keyboard_takes_it_away(api: Api) -> None:
     sent = await api.say("one", reply_markup=inline(button()))
-    edited = await api.result(
-        "editMessageText", chat_id=api.sokha.id, message_id=sent["message_id"], text="two"
-    )
+    edited = await api.result("editMessageText", chat_id=api.sokha.id, message_id=sent["message_id"], text="two")
     assert "reply_markup" in sent
     assert "reply_markup" not in edited
     assert edited["edit_date"] >= edited["date"]

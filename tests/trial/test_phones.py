@@ -15,9 +15,7 @@ async def updates(api: Api) -> list[dict[str, Any]]:
 
 async def test_a_new_phone_is_listed_with_its_label(api: Api) -> None:
     label = {"km": "អភិបាល", "en": "governor"}
-    async with api.session.post(
-        f"{api.served.url}/phones", json={"first_name": "Dara", "label": label}
-    ) as answer:
+    async with api.session.post(f"{api.served.url}/phones", json={"first_name": "Dara", "label": label}) as answer:
         dara = await answer.json()
     listed = await api.get("/phones")
     assert listed[-1] == dara
@@ -39,9 +37,7 @@ async def test_a_command_is_marked_as_one(api: Api) -> None:
 
 
 async def test_a_press_by_label_brings_the_data_and_the_message(api: Api) -> None:
-    sent = await api.say(
-        reply_markup=inline(button("No", callback_data="n"), button("Yes", callback_data="y"))
-    )
+    sent = await api.say(reply_markup=inline(button("No", callback_data="n"), button("Yes", callback_data="y")))
     pressed = await api.phone("press", message_id=sent["message_id"], label="Yes")
     (update,) = await updates(api)
     query = update["callback_query"]

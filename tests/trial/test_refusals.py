@@ -138,6 +138,8 @@ OTHERS: list[tuple[str, dict[str, Any], str]] = [
         {"callback_query_id": "1"},
         "query is too old and response timeout expired or query ID is invalid",
     ),
+    ("answerCallbackQuery", {"text": "x" * 201}, "MESSAGE_TOO_LONG"),
+    ("answerCallbackQuery", {"url": "https://example.org"}, "URL_INVALID"),
     ("pinChatMessage", {"message_id": 999}, "message to pin not found"),
     ("unpinChatMessage", {}, "message to unpin not found"),
     (

@@ -2,6 +2,7 @@
 
 import asyncio
 import inspect
+from http import HTTPStatus
 from typing import Any
 
 import orjson
@@ -30,6 +31,8 @@ async def serve_call(world: World, scope: Scope, receive: Receive, send: Send) -
         await _reply(send, *_refused(world, Call(method, {}), refusal))
         return
     faults = {fault.kind: fault for fault in world.faults.of_call(method)} if world.faults.planned else {}
+    if faults:
+        world.record(None, "fault", method=method, faults=list(faults))
     if Kind.DELAY in faults:
         await asyncio.sleep(faults[Kind.DELAY].seconds)
     if Kind.DROP_BEFORE in faults:
@@ -46,7 +49,7 @@ def _injected(faults: dict[Kind, Fault]) -> tuple[int, bytes] | None:
     if flood := faults.get(Kind.FLOOD):
         return 429, orjson.dumps(too_many(flood.retry_after).as_json())
     if error := faults.get(Kind.ERROR):
-        return error.code, orjson.dumps(Refusal(error.code, "Internal Server Error").as_json())
+        return error.code, orjson.dumps(Refusal(error.code, HTTPStatus(error.code).phrase).as_json())
     return None
 
 

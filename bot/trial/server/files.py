@@ -54,9 +54,7 @@ class Files:
         """
         size = len(upload.content)
         if size > PHOTO_BYTES:
-            raise bad(
-                f"file of size {size} bytes is too big for a photo; the maximum size is {PHOTO_BYTES} bytes"
-            )
+            raise bad(f"file of size {size} bytes is too big for a photo; the maximum size is {PHOTO_BYTES} bytes")
         sides = picture_sides(upload.content)
         if sides is None:
             raise bad("IMAGE_PROCESS_FAILED")

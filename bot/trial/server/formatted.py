@@ -73,9 +73,7 @@ def detected(text: str, entities: Entities | None = None) -> Entities:
     """The given entities and those that Telegram finds by itself: links, commands, mentions, hashtags."""
     entities = entities or []
     taken = [
-        (e["offset"], e["offset"] + e["length"])
-        for e in entities
-        if e["type"] in {"code", "pre", "text_link"}
+        (e["offset"], e["offset"] + e["length"]) for e in entities if e["type"] in {"code", "pre", "text_link"}
     ]
     found = [_detection(text, match) for match in _DETECTED.finditer(text)]
     free = [e for e in found if not any(a < e["offset"] + e["length"] and e["offset"] < b for a, b in taken)]

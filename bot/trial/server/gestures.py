@@ -28,9 +28,7 @@ def text(world: World, phone: Phone, words: str, *, reply_to: int | None = None)
     pieces = [words[at : at + TEXT_LIMIT] for at in range(0, len(words), TEXT_LIMIT)]
     for piece in pieces:
         entities = detected(piece)
-        message = _write(
-            world, phone, {"text": piece} | ({"entities": entities} if entities else {}), reply_to
-        )
+        message = _write(world, phone, {"text": piece} | ({"entities": entities} if entities else {}), reply_to)
     return message
 
 
@@ -124,9 +122,7 @@ def _query(world: World, phone: Phone, message: Message, data: str) -> str:
     return number
 
 
-def contact(
-    world: World, phone: Phone, *, phone_number: str | None = None, user_id: int | None = None
-) -> Message:
+def contact(world: World, phone: Phone, *, phone_number: str | None = None, user_id: int | None = None) -> Message:
     """Share a contact: one's own by default, a bare number, or another person's."""
     if phone_number is not None and user_id is None:
         shared: Json = {"phone_number": phone_number, "first_name": "Contact"}

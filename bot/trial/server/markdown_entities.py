@@ -173,9 +173,7 @@ def parse_legacy(source: str) -> tuple[str, Entities]:
             end = source.find(mark, at + 1)
             if end < 0:
                 where = len(source[:start].encode())
-                raise bad(
-                    f"can't parse entities: Can't find end of the entity starting at byte offset {where}"
-                )
+                raise bad(f"can't parse entities: Can't find end of the entity starting at byte offset {where}")
             piece, at = source[start + 1 : end], end + 1
             entities += [{"type": _LEGACY[mark], "offset": offset, "length": units(piece)}] if piece else []
         else:

@@ -13,6 +13,8 @@ from bot.trial.server.options import Options
 from bot.trial.server.routes import routes
 from bot.trial.server.world import World
 
+_PATIENCE = 1.0
+
 
 class Server:
     """The Bot API server as an ASGI application. Its `world` may be read and moved directly, too."""
@@ -75,7 +77,13 @@ async def serve(
 
 
 async def _stop(web: uvicorn.Server) -> None:
+    """Close everything; what is under way has a moment. The library's own way sleeps a tenth of a second."""
+    for listener in web.servers:
+        listener.close()
     for connection in list(web.server_state.connections):
         connection.shutdown()
-    web.force_exit = True
-    await web.shutdown()
+    if web.server_state.tasks:
+        _, late = await asyncio.wait(web.server_state.tasks, timeout=_PATIENCE)
+        for task in late:
+            task.cancel()
+    await asyncio.sleep(0)  # closed transports say so in the loop's next round

@@ -42,9 +42,7 @@ async def wait_since(world: World, phone: Phone, sequence: int, seconds: float) 
     return since(phone.history, sequence)
 
 
-async def stream(
-    world: World, history: list[Operation], changed: Change, sequence: int
-) -> AsyncIterator[bytes]:
+async def stream(world: World, history: list[Operation], changed: Change, sequence: int) -> AsyncIterator[bytes]:
     """A history as server-sent events, from a number on and for as long as it is read."""
     yield b": open\n\n"
     while not world.closing:

@@ -70,9 +70,7 @@ class Client:
     async def _connect(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
         parts = urlsplit(self.url)
         secure = ssl.create_default_context() if parts.scheme == "https" else None
-        return await asyncio.open_connection(
-            parts.hostname, parts.port or (443 if secure else 80), ssl=secure
-        )
+        return await asyncio.open_connection(parts.hostname, parts.port or (443 if secure else 80), ssl=secure)
 
     def _request(self, body: bytes, headers: dict[str, str]) -> bytes:
         parts = urlsplit(self.url)

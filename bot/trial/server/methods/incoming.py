@@ -37,9 +37,7 @@ async def get_updates(world: World, call: Call) -> orjson.Fragment:
     while world.poll is mine and not world.updates and not world.closing and world.now() < until:
         await world.updates.arrived.wait(until - world.now())
     if world.poll is not mine:
-        raise conflict(
-            "terminated by other getUpdates request; make sure that only one bot instance is running"
-        )
+        raise conflict("terminated by other getUpdates request; make sure that only one bot instance is running")
     return _together(world, list(world.updates.batch(limit)))
 
 

@@ -1,5 +1,3 @@
-from typing import Any
-
 from bot.trial.server.call import Call, Upload
 from bot.trial.server.chat import Phone
 from bot.trial.server.files import SENT_BYTES
@@ -51,16 +49,15 @@ def send_document(world: World, call: Call) -> Json:
     """Any other file."""
     phone = reachable(world, call)
     source, caption = _source(call, "document"), _caption(call)
-    if isinstance(source, Upload):
-        file = world.files.add_document(source)
-    else:
-        file = world.files.find(source, "document")
+    files = world.files
+    file = files.add_document(source) if isinstance(source, Upload) else files.find(source, "document")
     document = file.as_json() | {"file_name": file.upload.name, "mime_type": file.upload.mime}
     return _post(world, call, phone, {"document": document} | caption)
 
 
 def _post(world: World, call: Call, phone: Phone, body: Json) -> Json:
     markup, reply = markup_of(call), answered(phone, call)
+    call.mapping("link_preview_options")
     world.pace.charge(phone.id, world.now())
     inline = markup if markup and "inline_keyboard" in markup else None
     if markup and inline is None:
@@ -111,9 +108,11 @@ def send_chat_action(world: World, call: Call) -> bool:
 
 def answer_callback_query(world: World, call: Call) -> bool:
     """The word after a press."""
-    text: Any = call.text("text")
+    text, url = call.text("text"), call.text("url")
     if len(text) > ANSWER_UNITS:
         raise bad("MESSAGE_TOO_LONG")
+    if url and not url.startswith(f"https://t.me/{world.options.username}?start="):
+        raise bad("URL_INVALID")
     query = world.queries.pop(call.text("callback_query_id"), None)
     if query is None or world.now() - query.at > world.options.answer_window:
         raise bad("query is too old and response timeout expired or query ID is invalid")
@@ -121,7 +120,7 @@ def answer_callback_query(world: World, call: Call) -> bool:
         "query_id": query.id,
         "text": text,
         "show_alert": call.flag("show_alert"),
-        "url": call.text("url"),
+        "url": url,
     }
     world.record(world.phones[query.chat_id], "answered", **answer)
     return True
