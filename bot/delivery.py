@@ -20,7 +20,7 @@ from bot.tasks import Tasks
 from bot.telegram import Api, Refused, Unreachable
 from handlers.screen import digest
 from storage.database import Database, Transaction, Unavailable
-from storage.outbox import Owed, change_dead, change_later, change_sent, claim_owed
+from storage.outbox import Lane, Owed, change_dead, change_later, change_sent, claim_owed
 from storage.people import change_blocked
 from storage.screens import Standing, change_shown
 
@@ -42,6 +42,8 @@ class Chat:
     waiting: deque[Owed]
     standing: Standing
     busy: bool = False
+    granted: bool = False
+    """The pacer let a call start that a newer one then took the place of."""
 
 
 class Delivery:
@@ -120,9 +122,20 @@ class Delivery:
             return True
         method, payload = call
         if method not in UNPACED:
-            await self._pacer.start(chat_id, one.lane)
+            await self._granted(chat_id, chat, one.lane)
+            if _superseded(one, chat.waiting):
+                return False
+            chat.granted = False
         if self._stopping.is_set():
             return False
+        return await self._called(chat, one, method, payload)
+
+    async def _granted(self, chat_id: int, chat: Chat, lane: Lane) -> None:
+        if not chat.granted:
+            await self._pacer.start(chat_id, lane)
+            chat.granted = True
+
+    async def _called(self, chat: Chat, one: Owed, method: str, payload: dict[str, Any]) -> bool:
         try:
             result = await self._api.call(method, payload)
         except Refused as no:

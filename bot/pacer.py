@@ -6,8 +6,8 @@ from itertools import count
 
 from storage.outbox import Lane
 
-CHAT_BURST = 3
-"""Starts that a chat may have at once before it is held to one a second; Telegram allows short bursts."""
+CHAT_BURST = 1
+"""Starts that a chat may have at once before it is held to one a second. Telegram may allow more, and may not."""
 
 
 class Pacer:
