@@ -177,6 +177,27 @@ OTHERS: list[tuple[str, dict[str, Any], str]] = [
     ),
     ("setMyCommands", {"commands": [], "scope": {"type": "chat", "chat_id": 5}}, "chat not found"),
     ("setMyCommands", {"commands": "[["}, "can't parse commands JSON object"),
+    (
+        "setMyCommands",
+        {"commands": [{"command": "a", "description": "x"}] * 2},
+        "BOT_COMMAND_DUPLICATE",
+    ),
+    (
+        "setMyCommands",
+        {"commands": [{"command": "a"}]},
+        'can\'t parse BotCommand: Field "description" must be of type String',
+    ),
+    ("setMyCommands", {"commands": {}}, 'can\'t parse "commands": expected an Array'),
+    ("sendMessage", {"text": "x", "reply_markup": []}, 'can\'t parse "reply_markup": expected an Object'),
+    ("sendMessage", {"text": "x", "protect_content": 1}, 'field "protect_content" must be of type Boolean'),
+    ("deleteMessage", {"message_id": "first"}, 'field "message_id" must be of type Number'),
+    ("setWebhook", {"url": "https://localhost.:x"}, "bad webhook: invalid webhook URL specified"),
+    ("setWebhook", {"url": "https://host"}, "bad webhook: invalid webhook URL specified"),
+    (
+        "setWebhook",
+        {"url": "https://example.org", "max_connections": 101},
+        "bad webhook: max_connections must be between 1 and 100",
+    ),
     ("setMyName", {"name": "x" * 65}, "name is too long"),
     ("setMyShortDescription", {"short_description": "x" * 121}, "short description is too long"),
     (

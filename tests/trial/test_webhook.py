@@ -18,10 +18,16 @@ class Hook:
 
     url: str = ""
     answers: list[web.Response] = field(default_factory=list)
+    dying: int = 0
+    gate: asyncio.Event = field(default_factory=asyncio.Event)
     came: "asyncio.Queue[tuple[str, dict[str, Any]]]" = field(default_factory=asyncio.Queue)
 
     async def take(self, request: web.Request) -> web.Response:
         await self.came.put((request.headers.get(SECRET_HEADER, ""), await request.json()))
+        await self.gate.wait()
+        if self.dying and request.transport:
+            self.dying -= 1
+            request.transport.abort()
         return self.answers.pop(0) if self.answers else web.Response()
 
     async def texts(self, count: int) -> list[str]:
@@ -32,6 +38,7 @@ class Hook:
 @pytest.fixture
 async def hook() -> AsyncIterator[Hook]:
     hook = Hook()
+    hook.gate.set()
     application = web.Application()
     application.router.add_post("/hook", hook.take)
     runner = web.AppRunner(application)
@@ -70,6 +77,35 @@ async def test_anything_but_2xx_is_posted_again_in_order(api: Api, hook: Hook, s
     assert await hook.texts(4) == ["one", "one", "one", "two"]
     info = await api.result("getWebhookInfo")
     assert info["last_error_message"] == f"Wrong response from the webhook: {status}"
+
+
+async def test_a_connection_that_dies_before_the_answer_is_tried_again(api: Api, hook: Hook) -> None:
+    hook.dying = 2
+    await api.result("setWebhook", url=hook.url)
+    await api.phone("text", text="Hello")
+    assert await hook.texts(3) == ["Hello"] * 3
+
+
+async def test_an_answer_in_chunks_is_read_to_its_end(api: Api, hook: Hook) -> None:
+    hook.answers = [web.Response(body=b"{}") for _ in range(2)]
+    for answer in hook.answers:
+        answer.enable_chunked_encoding()
+    await api.result("setWebhook", url=hook.url)
+    for word in ("one", "two"):
+        await api.phone("text", text=word)
+    assert await hook.texts(2) == ["one", "two"]
+    await until(lambda: not api.world.updates)
+
+
+async def test_no_more_connections_than_allowed_are_open_at_once(api: Api, hook: Hook) -> None:
+    hook.gate.clear()
+    await api.result("setWebhook", url=hook.url, max_connections=2)
+    for number in range(5):
+        gestures.text(api.world, people.add_phone(api.world, f"Person {number}"), "x")
+    await hook.texts(2)
+    assert hook.came.empty()
+    hook.gate.set()
+    assert len(await hook.texts(3)) == 3
 
 
 async def test_a_chat_that_fails_holds_up_no_other(api: Api, hook: Hook) -> None:

@@ -1,7 +1,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from bot.trial.server.shape import Json, units
+from bot.trial.server.shape import Json
 
 DELETABLE_SECONDS: Final = 48 * 3600
 
@@ -25,11 +25,6 @@ class Message:
     def from_bot(self) -> bool:
         """Whether the bot wrote it."""
         return bool(self.sender["is_bot"])
-
-    @property
-    def length(self) -> int:
-        """UTF-16 units of its text or caption."""
-        return units(self.body.get("text") or self.body.get("caption") or "")
 
     def as_json(self) -> Json:
         """The Message object as Telegram sends it."""

@@ -17,7 +17,6 @@ class Webhook:
     url: str
     secret: str = ""
     max_connections: int = 40
-    ip_address: str = ""
 
 
 @dataclass(slots=True)
