@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from domain.member import Membership, Standing
@@ -48,7 +48,12 @@ def _confirmed(membership: Membership, now: datetime) -> Membership:
 
 
 def _lasting(term: timedelta | None, membership: Membership, now: datetime) -> Membership:
-    return replace(membership, valid_until=None if term is None else now + term)
+    return replace(membership, valid_until=None if term is None else _whole_day(now + term))
+
+
+def _whole_day(moment: datetime) -> datetime:
+    """The end of its day in UTC: the same wish twice on one day is one wish."""
+    return moment.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
 
 
 ACTS: Mapping[str, Act] = {
@@ -72,4 +77,4 @@ def target_of(membership: Membership, now: datetime) -> Target:
 
 def usual_end(role: Role, now: datetime) -> datetime | None:
     """Until when a new membership lasts where nobody says otherwise: a year; an admin's has no end."""
-    return None if role is Role.ADMIN else now + USUAL
+    return None if role is Role.ADMIN else _whole_day(now + USUAL)

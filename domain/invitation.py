@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from domain.act import usual_end
 from domain.area import Area
+from domain.member import Membership, needs_confirmation
 from domain.problem import Code, Problem
 from domain.role import Role
 
@@ -24,8 +26,9 @@ class Invitation:
     """A link that makes one person a member, once, within a day of its making.
 
     The link itself is never kept: `token_hash` finds the invitation again. Where a `phone` (normalised) is
-    given, only who shares that number may use it. `opened_by` is the Telegram account that came with the link
-    last and has yet to share its number; `tries` counts the wrong ones since `tried_since`.
+    given, only who shares that number may use it. `made_by` and `used_by` are persons' ids. `opened_by` is the
+    Telegram account that came with the link last and has yet to share its number; `tries` counts the wrong ones
+    since `tried_since`.
     """
 
     id: int
@@ -36,6 +39,7 @@ class Invitation:
     made_by: int | None = None
     phone: str | None = field(default=None, repr=False)
     used_at: datetime | None = None
+    used_by: int | None = None
     withdrawn_at: datetime | None = None
     opened_by: int | None = None
     tries: int = 0
@@ -45,6 +49,21 @@ class Invitation:
     def expires_at(self) -> datetime:
         """The first moment at which the link is dead."""
         return self.made_at + VALID_FOR
+
+
+def accepted(invitation: Invitation, person_id: int, active_admins: int, now: datetime) -> Membership:
+    """The membership that an invitation turns into, with id 0 until it is stored."""
+    pending = needs_confirmation(invitation.role, active_admins)
+    return Membership(
+        id=0,
+        person_id=person_id,
+        role=invitation.role,
+        area=invitation.area,
+        valid_from=now,
+        confirmed_at=None if pending else now,
+        valid_until=usual_end(invitation.role, now),
+        granted_by=invitation.made_by,
+    )
 
 
 def token_of(random: bytes) -> str:

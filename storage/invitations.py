@@ -150,6 +150,7 @@ def _invitation(tx: Transaction, row: Any) -> Invitation | None:
         made_by=row.made_by,
         phone=phone,
         used_at=row.used_at,
+        used_by=row.used_by,
         withdrawn_at=row.withdrawn_at,
         opened_by=row.opened_by,
         tries=row.tries,

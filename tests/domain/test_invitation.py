@@ -12,6 +12,7 @@ from domain.invitation import (
     TRIES,
     VALID_FOR,
     Invitation,
+    accepted,
     after_wrong_number,
     check_link,
     check_phone,
@@ -103,3 +104,17 @@ def test_after_five_wrong_numbers_the_next_waits_for_the_hour_to_end() -> None:
     assert refused.value == Problem(Code.TOO_MANY_TRIES)
     check_tries(tried, MADE + PAUSE)
     assert after_wrong_number(tried, MADE + PAUSE).tries == 1
+
+
+def test_an_accepted_invitation_becomes_a_membership_for_a_year() -> None:
+    membership = accepted(replace(INVITATION, made_by=20), 10, 5, MADE)
+    assert (membership.person_id, membership.role, membership.area) == (10, Role.LEAD, STATE)
+    assert (membership.granted_by, membership.confirmed_at) == (20, MADE)
+    assert membership.valid_until == datetime(2027, 11, 22, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(("admins", "waits"), [(0, False), (1, False), (2, True), (3, True)])
+def test_once_two_admins_exist_a_third_waits_to_be_confirmed(admins: int, *, waits: bool) -> None:
+    membership = accepted(replace(INVITATION, role=Role.ADMIN), 10, admins, MADE)
+    assert (membership.confirmed_at is None) is waits
+    assert membership.valid_until is None
