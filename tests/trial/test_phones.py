@@ -128,7 +128,9 @@ async def test_a_document_keeps_its_name_and_what_is_no_picture_is_told(api: Api
 async def test_an_edit_blocking_and_unblocking_are_told_to_the_bot(api: Api) -> None:
     sent = await api.phone("text", text="12")
     await api.phone("edit", message_id=sent["message_id"], text="13")
+    asked = await api.say(reply_markup=inline(button()))
     await api.phone("block")
+    assert (await api.phone("press", message_id=asked["message_id"], label="Yes"))["status"] == 409
     assert (await api.phone("text", text="x"))["status"] == 409
     await api.phone("unblock")
     _, edited, blocked, unblocked = await updates(api)

@@ -6,10 +6,12 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from bot.trial.server import gestures, people
+from bot.trial.server import Options, gestures, people, serve
 from bot.trial.server.faults import Fault, Kind
-from bot.trial.server.webhook import SECRET_HEADER, pause_after
+from bot.trial.server.webhook import Webhook, pause_after
 from tests.trial.api import Api, until
+
+NOBODY = "http://127.0.0.1:9/nobody"
 
 
 @dataclass
@@ -23,7 +25,7 @@ class Hook:
     came: "asyncio.Queue[tuple[str, dict[str, Any]]]" = field(default_factory=asyncio.Queue)
 
     async def take(self, request: web.Request) -> web.Response:
-        await self.came.put((request.headers.get(SECRET_HEADER, ""), await request.json()))
+        await self.came.put((request.headers.get("X-Telegram-Bot-Api-Secret-Token", ""), await request.json()))
         await self.gate.wait()
         if self.dying and request.transport:
             self.dying -= 1
@@ -109,13 +111,30 @@ async def test_no_more_connections_than_allowed_are_open_at_once(api: Api, hook:
 
 
 async def test_a_chat_that_fails_holds_up_no_other(api: Api, hook: Hook) -> None:
-    await api.result("setWebhook", url="http://127.0.0.1:9/nobody")
+    await api.result("setWebhook", url=NOBODY)
     await api.phone("text", text="from Sokha")
     await until(lambda: api.world.webhook_failure.at)
     dara = people.add_phone(api.world, "Dara")
     gestures.text(api.world, dara, "from Dara")
     await api.result("setWebhook", url=hook.url)
     assert sorted(await hook.texts(2)) == ["from Dara", "from Sokha"]
+
+
+@pytest.mark.parametrize("options", [Options(pace=False, first_retry=0.001)])
+async def test_what_a_webhook_did_not_take_is_still_there_for_a_poll(api: Api) -> None:
+    await api.result("setWebhook", url=NOBODY)
+    await api.phone("text", text="Hello")
+    await until(lambda: api.world.webhook_failure.at)
+    await api.result("deleteWebhook")
+    await until(lambda: not any("_drive" in str(task.get_coro()) for task in asyncio.all_tasks()))
+    assert [update["message"]["text"] for update in await api.result("getUpdates")] == ["Hello"]
+
+
+async def test_the_server_stops_at_once_though_a_webhook_is_dead() -> None:
+    async with asyncio.timeout(5), serve(Options(first_retry=60)) as served:
+        served.world.webhook = Webhook(url=NOBODY)
+        gestures.start(served.world, people.add_phone(served.world, "Sokha"))
+        await until(lambda: served.world.webhook_failure.at)
 
 
 async def test_a_call_in_the_answer_is_obeyed(api: Api, hook: Hook) -> None:
