@@ -109,10 +109,12 @@ function askNewcomer() {
 
 function listen(after) {
   const stream = new EventSource(`events?after=${after}`);
-  stream.onopen = () => (document.getElementById("lost").hidden = true);
+  const lost = document.getElementById("lost");
+  // A server that was away may have begun anew: nothing shown here need be true any more.
+  stream.onopen = () => lost.hidden || location.reload();
   stream.onerror = () => {
-    document.getElementById("lost").hidden = false;
-    if (stream.readyState === EventSource.CLOSED) setTimeout(() => location.reload(), RETRY);
+    lost.hidden = false;
+    if (stream.readyState === EventSource.CLOSED) setTimeout(() => listen(after), RETRY);
   };
   stream.onmessage = ({ data }) => {
     const event = JSON.parse(data);
