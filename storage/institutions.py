@@ -1,7 +1,7 @@
 """The directory of institutions. Nothing is deleted: what a new table lacks is closed, and keeps its past."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from typing import Any, assert_never
@@ -38,7 +38,7 @@ institutions = Table(
     Column("parent", String(16), ForeignKey("institutions.code")),
     Column("name_km", String(120), nullable=False),
     Column("name_en", String(120), nullable=False),
-    Column("kind", String(24), nullable=False),
+    Column("kind", String(32), nullable=False),
     Column("letters", String(3), nullable=False),
     Column("place", String(8), nullable=False, index=True),
     Column("headcount", Integer, nullable=False),
@@ -109,7 +109,13 @@ async def find_institution(tx: Transaction, code: str) -> Institution | None:
 
 async def list_below(tx: Transaction, *areas: Area) -> list[Institution]:
     """The open institutions of some areas, each after its parent."""
-    return [_institution(row) for row in await tx.fetch(_below(len(areas)), **_bounds(areas))]
+    return [_institution(row) for row in await tx.fetch(_below(len(areas)), **bounds(areas))]
+
+
+async def list_ever_below(tx: Transaction, area: Area) -> list[Institution]:
+    """The institutions of an area with those that were closed; nobody is left in these: their headcount is 0."""
+    rows = await tx.fetch(_ever_below(), **bounds([area]))
+    return [replace(_institution(row), headcount=0) if row.closed_at else _institution(row) for row in rows]
 
 
 async def search_institutions(
@@ -118,7 +124,7 @@ async def search_institutions(
     """Open institutions of these areas whose names or code hold every word, however spelt; "" finds all."""
     texts = {f"word_{n}": f"%{word}%" for n, word in enumerate(_words(words))}
     missing = {f"word_{n}": EVERYTHING for n in range(MOST_WORDS)}
-    rows = await tx.fetch(_found(len(areas)), **{**missing, **texts}, **_bounds(areas), most=limit, skipped=offset)
+    rows = await tx.fetch(_found(len(areas)), **{**missing, **texts}, **bounds(areas), most=limit, skipped=offset)
     return [_institution(row) for row in rows]
 
 
@@ -131,13 +137,18 @@ async def list_recent_for(
     tx: Transaction, person_id: int, areas: Sequence[Area], limit: int = 5
 ) -> list[Institution]:
     """The institutions that a person reported for, latest first, as far as they lie in these areas now."""
-    rows = await tx.fetch(_recent(len(areas)), person=person_id, **_bounds(areas), most=limit)
+    rows = await tx.fetch(_recent(len(areas)), person=person_id, **bounds(areas), most=limit)
     return [_institution(row) for row in rows]
 
 
 @cache
 def _below(areas: int) -> Select[Any]:
     return _ALL.where(_within(areas)).order_by(institutions.c.path)
+
+
+@cache
+def _ever_below() -> Select[Any]:
+    return _ALL.where(inside(1)).order_by(institutions.c.path)
 
 
 @cache
@@ -155,22 +166,26 @@ def _recent(areas: int) -> Select[Any]:
     return latest.limit(bindparam("most", type_=Integer()))
 
 
-def _within(areas: int) -> ColumnElement[bool]:
-    """Open, and inside at least one of so many areas, whose bounds are parameters."""
-    bounds = (
+def inside(areas: int) -> ColumnElement[bool]:
+    """Whether an institution is inside at least one of so many areas, whose `bounds` are parameters."""
+    likes = (
         and_(*(institutions.c[name].like(bindparam(f"{name}_{n}", type_=Text())) for name in _BOUNDS))
         for n in range(areas)
     )
-    return and_(institutions.c.closed_at.is_(None), or_(false(), *bounds))
+    return or_(false(), *likes)
 
 
-def _bounds(areas: Iterable[Area]) -> dict[str, str]:
+def bounds(areas: Iterable[Area]) -> dict[str, str]:
     """What `code`, `path` and `place` of an institution are like inside each area (see `domain/area.py`)."""
-    bounds: dict[str, str] = {}
+    found: dict[str, str] = {}
     for n, area in enumerate(areas):
         like = _like(area)
-        bounds |= {f"{name}_{n}": like.get(name, EVERYTHING) for name in _BOUNDS}
-    return bounds
+        found |= {f"{name}_{n}": like.get(name, EVERYTHING) for name in _BOUNDS}
+    return found
+
+
+def _within(areas: int) -> ColumnElement[bool]:
+    return and_(institutions.c.closed_at.is_(None), inside(areas))
 
 
 def _like(area: Area) -> dict[str, str]:
