@@ -6,8 +6,8 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from alembic.script import Script, ScriptDirectory
+from sqlalchemy import Connection, create_engine
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import create_async_engine
 
@@ -52,6 +52,22 @@ def config() -> Config:
     made = Config()
     made.set_main_option("script_location", str(FOLDER))
     return made
+
+
+def new_revision(message: str) -> Path:
+    """Write a migration from what the declared tables have and the last migration has not; read it before use."""
+    engine = create_engine("sqlite://")
+    with engine.begin() as connection:
+        _upgraded(connection, "head")
+        made = config()
+        made.attributes["connection"] = connection
+        script = command.revision(made, message, autogenerate=True, rev_id=f"{_number():04}")
+    engine.dispose()
+    return Path(script.path) if isinstance(script, Script) else FOLDER
+
+
+def _number() -> int:
+    return len([*(FOLDER / "versions").glob("[0-9]*.py")]) + 1
 
 
 def _upgraded(connection: Connection, target: str) -> None:
