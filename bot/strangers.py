@@ -34,11 +34,3 @@ class Strangers:
         self._told[user.id] = now
         screen = Screen(self._voices[language_of(user.language_code)]("stranger"), bare=True)
         return {"chat_id": user.id, **screen.payload()}
-
-
-def knocks(update: Update) -> bool:
-    """Whether a stranger may be an invited person: comes with a start link, or shares a contact."""
-    message = update.message
-    if message is None:
-        return False
-    return message.contact is not None or (message.text or "").startswith("/start ")

@@ -15,7 +15,7 @@ from bot.delivery import Delivery
 from bot.logs import failure, log
 from bot.metrics import TURN, UPDATES
 from bot.saying import Saying
-from bot.strangers import Strangers, knocks
+from bot.strangers import Strangers
 from handlers.door import closed
 from handlers.routes import current
 from handlers.turn import Answer, Turn
@@ -139,7 +139,7 @@ class Turns:
 
     async def _handled(self, tx: Transaction, update: Update, now: datetime) -> Outcome:
         turn = await self._opened(tx, update, now)
-        if turn.actor is None and not knocks(update):
+        if turn.actor is None and not turn.invited:
             return Outcome("stranger", stranger=True)
         if closed(turn):
             return await self._closed(turn, "closed")

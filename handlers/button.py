@@ -3,7 +3,10 @@
 Buttons live for ever in a chat and their data comes from outside: whoever reads it checks everything again.
 """
 
+from collections.abc import Sequence
+
 MOST_BYTES = 64
+MOST_DIGITS = 15
 SEPARATOR = "|"
 
 
@@ -24,3 +27,9 @@ def decode(data: str) -> tuple[str, list[str]]:
     """Verb and parts of a press."""
     verb, *parts = data.split(SEPARATOR)
     return verb, parts
+
+
+def number_in(parts: Sequence[str], at: int = 0) -> int | None:
+    """The number that a press carries at this place; anything else is no number of ours."""
+    part = parts[at] if at < len(parts) else ""
+    return int(part) if part.isascii() and part.isdecimal() and len(part) <= MOST_DIGITS else None

@@ -13,12 +13,17 @@ def closed(turn: Turn) -> bool:
 
     An invitation is never stopped here: it may open the door again.
     """
-    if turn.actor is None or turn.invited or any(m.is_active(turn.now) for m in turn.actor.memberships):
+    if turn.actor is None or turn.invited or turn.active:
         return False
-    standings = {m.standing(turn.now) for m in turn.actor.memberships}
+    tell_standing(turn)
+    return turn.update.my_chat_member is None
+
+
+def tell_standing(turn: Turn) -> None:
+    """Say why there is nothing to do."""
+    standings = {m.standing(turn.now) for m in turn.me.memberships}
     key = f"door-{next((s for s in ORDER if s in standings), Standing.ENDED)}"
     if turn.update.callback_query:
         turn.word(key, alert=True)
     elif turn.update.message:
         turn.tell(Screen(turn.voice(key)))
-    return turn.update.my_chat_member is None

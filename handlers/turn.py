@@ -13,6 +13,8 @@ from typing import Any
 
 from telegram import Message, Update, User
 
+from domain.invitation import token_in
+from domain.member import Membership
 from domain.rights import Action, Target, may
 from handlers.screen import Button, Screen
 from handlers.voice import Voice
@@ -103,10 +105,15 @@ class Turn:
         return self.update.message
 
     @property
+    def start_token(self) -> str | None:
+        """The invitation's token, where this turn is a start link."""
+        command, _, payload = ((self.message.text if self.message else None) or "").partition(" ")
+        return token_in(payload.strip()) if command.startswith("/start") else None
+
+    @property
     def invited(self) -> bool:
         """Whether this turn is a step of being enrolled: a start link, or a shared contact."""
-        message = self.message
-        return message is not None and (bool(message.contact) or (message.text or "").startswith("/start "))
+        return self.start_token is not None or (self.message is not None and self.message.contact is not None)
 
     @cached_property
     def today(self) -> date:
@@ -119,6 +126,12 @@ class Turn:
         if self.actor is None:
             raise LookupError("a stranger in a handler for the enrolled")
         return self.actor
+
+    @property
+    def active(self) -> list[Membership]:
+        """The memberships of whoever acts that count at this moment."""
+        held = self.actor.memberships if self.actor else ()
+        return [one for one in held if one.is_active(self.now)]
 
     def may(self, action: Action, target: Target) -> bool:
         """Whether whoever acts has this right, at this moment."""
