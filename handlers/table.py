@@ -4,13 +4,19 @@ from collections.abc import Mapping
 
 from domain.form import Form
 from domain.forms import FORMS
-from handlers import mine, report
+from domain.forms.find_person import FIND_PERSON
+from domain.forms.invite import INVITE
+from domain.rights import Action
+from handlers import enrol, home, invitation, invite, membership, mine, people, person, report, search
 from handlers.dialogue import Dialogues, Ending
+from handlers.opening import Opening
 from handlers.rest import Rest, came_or_left, unknown_press
 from handlers.routes import Routes
 
 ENDINGS: Mapping[str, Ending] = {
     report.FORM: report.ENDING,
+    INVITE.key: invite.ENDING,
+    FIND_PERSON.key: search.ENDING,
 }
 """What the submission of each form does."""
 
@@ -22,6 +28,9 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
     rest = Rest(dialogues)
     return Routes(
         commands={
+            "start": enrol.start,
+            "help": home.helped,
+            "people": people.command,
             "report": reporting.command,
             "mine": mine.command,
             "cancel": rest.cancel,
@@ -33,8 +42,23 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
             "anew": reporting.start_anew,
             "mine": mine.listed,
             "see": mine.opened,
+            "home": home.pressed,
+            "help": home.help_pressed,
+            "people": people.pressed,
+            "plist": people.listed,
+            "pwait": people.pending,
+            "psearch": Opening(dialogues, FIND_PERSON.key, Action.LIST_PEOPLE).pressed,
+            "person": person.opened,
+            "ms": membership.opened,
+            "term": membership.term,
+            "sure": membership.sure,
+            "act": membership.done,
+            "invite": Opening(dialogues, INVITE.key, Action.LIST_PEOPLE).pressed,
+            "plinks": invitation.listed,
+            "plink": invitation.opened,
+            "plinkx": invitation.withdrawn,
         },
-        contact=rest.anything,
+        contact=enrol.contact,
         anything=rest.anything,
         unknown_press=unknown_press,
         came_or_left=came_or_left,

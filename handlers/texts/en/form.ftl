@@ -1,5 +1,7 @@
 ### Forms: their titles, questions and options
 
+form-find_person = Search for somebody
+form-invite = Invitation
 form-test_result = Drug test result
 
 ## The short label of each question
@@ -21,6 +23,13 @@ field-kit_lot = Kit lot
 field-kit_expiry = Kit expiry
 field-photo = Photo
 field-note = Note
+field-words = Words
+field-role = Role
+field-reach = How far it reaches
+field-workplace = Institution of the role
+field-ministry = Ministry
+field-province = Province
+field-phone = Telephone number
 
 ## The questions
 
@@ -65,6 +74,23 @@ ask-photo =
 ask-note =
     Is there anything to add?
     What you type is deleted from this chat once it is stored.
+ask-words =
+    Type a part of the name or of the telephone number, or a role.
+    What you type is deleted from this chat.
+ask-role = Which role is the person to have?
+ask-reach = How far does the role reach?
+ask-workplace =
+    In which institution?
+    Choose from the list, or type a part of the name to search.
+ask-ministry =
+    In which ministry, with all below it?
+    Choose from the list, or type a part of the name to search.
+ask-province =
+    In which province?
+    Choose from the list, or type a part of the name to search.
+ask-phone =
+    Type the person's telephone number, for example 012 345 678: then only the owner of this number can use the link.
+    Without a number, whoever has the link can use it.
 
 ## The options
 
@@ -114,6 +140,18 @@ option-absence_kind-leave = Leave
 option-absence_kind-mission = Mission
 option-absence_kind-sickness = Sickness
 option-absence_kind-maternity = Maternity
+
+option-role-member = Commission member
+option-role-lead = Commission lead
+option-role-governor = Governor
+option-role-personnel_officer = Personnel officer
+option-role-auditor = Auditor
+option-role-admin = Administrator
+
+option-reach-institution = One institution
+option-reach-ministry = A ministry with all below it
+option-reach-province = A province
+option-reach-state = Whole state
 
 ## How to answer, by kind of question
 

@@ -1,0 +1,55 @@
+"""What there is to do: one table, read by the command lists, the home screen and the help."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from domain.member import Membership
+from domain.rights import RIGHTS, Action
+from handlers.button import encode
+from handlers.turn import Call, Turn
+from handlers.voice import Voice
+from storage.people import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A command: the right without which it is not offered, and the button that does the same, if any."""
+
+    command: str
+    needs: Action | None
+    data: str | None = None
+
+
+OFFERS = (
+    Offer("report", Action.SUBMIT_REPORT, encode("new")),
+    Offer("mine", Action.SUBMIT_REPORT, encode("mine", 0)),
+    Offer("summary", Action.READ_SUMMARY, encode("summary")),
+    Offer("people", Action.LIST_PEOPLE, encode("people")),
+    Offer("settings", Action.USE_SETTINGS, encode("settings")),
+    Offer("help", None, encode("help")),
+    Offer("cancel", Action.USE_SETTINGS),
+    Offer("start", None),
+)
+"""In the order in which people see them. A list is no access control: each handler asks for the right again."""
+
+
+def offers(memberships: Iterable[Membership]) -> list[Offer]:
+    """What somebody with these memberships, all of them active, can do."""
+    roles = {membership.role for membership in memberships}
+    return [one for one in OFFERS if one.needs is None or roles & RIGHTS[one.needs].keys()]
+
+
+def commands(voice: Voice, memberships: Iterable[Membership]) -> list[dict[str, str]]:
+    """The list behind the menu button; strangers have no memberships."""
+    return [
+        {"command": one.command, "description": voice.plain(f"menu-{one.command}")} for one in offers(memberships)
+    ]
+
+
+def refresh(turn: Turn, actor: Actor) -> None:
+    """Give somebody's chat the commands that fit the present rights and language."""
+    active = [one for one in actor.memberships if one.is_active(turn.now)]
+    voice, chat_id = turn.voice_of(actor.person.language), actor.person.user_id
+    scope = {"type": "chat", "chat_id": chat_id}
+    payload = {"commands": commands(voice, active), "scope": scope}
+    turn.said.append(Call(chat_id, "setMyCommands", payload))

@@ -1,0 +1,53 @@
+"""One person: name, number, memberships. Every look is in the audit log before it is shown."""
+
+from domain.phone import masked
+from domain.rights import Action, Target
+from handlers.button import encode, number_in
+from handlers.described import area_name, described, role_name
+from handlers.home import OVER
+from handlers.screen import Button, Html, Screen
+from handlers.turn import Turn
+from storage.audit import add_entry
+from storage.people import Actor, find_person
+
+MOST = 20
+"""Memberships on one screen, the newest first."""
+
+
+def visible(turn: Turn, person: Actor) -> bool:
+    """Whether whoever acts may see this person: by any membership, a past one too."""
+    own = frozenset({person.id})
+    return any(turn.may(Action.LIST_PEOPLE, Target(one.area, own)) for one in person.memberships)
+
+
+async def opened(turn: Turn, parts: list[str]) -> None:
+    """A person's button."""
+    which = number_in(parts)
+    person = await find_person(turn.tx, which) if which is not None else None
+    if person is None or not visible(turn, person):
+        turn.word("button-old")
+        return
+    await add_entry(turn.tx, turn.now, str(turn.me.id), "see_person", f"person:{person.id}")
+    turn.show(await _screen(turn, person))
+
+
+async def lines_of(turn: Turn, person: Actor) -> list[Html]:
+    """What somebody is at present; what somebody was, where that is all."""
+    going = [one for one in person.memberships if one.standing(turn.now) not in OVER]
+    told = going or person.memberships[-1:]
+    return [await described(turn.tx, turn.voice, one, turn.now) for one in told]
+
+
+async def _screen(turn: Turn, person: Actor) -> Screen:
+    phone = person.person.phone
+    lines = [turn.voice("person-head", name=person.person.name)]
+    lines += [turn.voice("person-phone", phone=turn.voice.digits(masked(phone)))] if phone else []
+    lines += [turn.voice("person-blocked")] if person.blocked else []
+    lines += [Html("")]
+    rows: list[list[Button]] = []
+    for one in list(person.memberships)[: -MOST - 1 : -1]:
+        lines.append(await described(turn.tx, turn.voice, one, turn.now))
+        area = await area_name(turn.tx, turn.voice, one.area)
+        rows.append([Button(f"{role_name(turn.voice, one.role)} · {area}", encode("ms", one.id))])
+    back = [turn.button("people-back", encode("plist", 0))]
+    return Screen(Html("\n".join(lines)), [*rows, back], private=True)

@@ -1,0 +1,15 @@
+### The command list, and what people read of the bot before they write to it
+
+menu-report = Report the result of a test
+menu-mine = My reports
+menu-summary = Summary of the day
+menu-people = People and their rights
+menu-settings = Language and settings
+menu-help = What I can do here
+menu-cancel = Give up what I have begun
+menu-start = Home
+
+bot-description =
+    Fieldbook is the working tool of the inspection commissions: members report test results from their phones, governors read summaries.
+    You need an invitation from your administrator. Press Start when you have opened its link.
+bot-short-description = The inspection commissions' field reports. By invitation only.

@@ -1,0 +1,62 @@
+### Home, help, and becoming a member
+
+home = Home
+home-head = <b>{ $name }</b>
+home-report = ＋ New report
+home-mine = My reports
+home-summary = Summary
+home-people = People
+home-settings = Settings
+home-help = Help
+
+help = <b>What you can do here</b>
+help-foot = Whatever you begin is kept at every step, through a lost connection too. If a button does nothing, send /start.
+not-yours = You have no right to do this. Your administrator can tell you more.
+
+## Roles, areas, and how a membership stands
+
+role-member = Commission member
+role-lead = Commission lead
+role-governor = Governor
+role-personnel_officer = Personnel officer
+role-auditor = Auditor
+role-admin = Administrator
+
+area-state = Whole state
+area-province = { $name }
+area-ministry = { $name } with all below it
+area-institution = { $name }
+
+standing-pending = waits for confirmation
+standing-upcoming = not begun yet
+standing-active = active
+standing-suspended = suspended
+standing-expired = expired
+standing-ended = ended
+
+until-day = until { $day }
+until-ended = without an end
+membership-line = • { $role } · { $area } · { $standing }
+membership-until = • { $role } · { $area } · { $standing }, { $until }
+
+## Becoming a member
+
+enrol-ask =
+    You are invited as <b>{ $role }</b> · { $area }.
+    To show that it is you, please press the button below: it shares your own telephone number. It is kept encrypted, and the message is deleted from this chat.
+enrol-share = 📱 Share my number
+enrol-no-contact = There is no need to share a number now. See /start for what you can do here.
+enrol-welcome =
+    ✅ Welcome, <b>{ $name }</b>.
+    You are now <b>{ $role }</b> · { $area } ({ $until }).
+    { $can }
+enrol-pending =
+    Thank you, <b>{ $name }</b>.
+    You are to be <b>{ $role }</b> · { $area }. A second administrator has to confirm it first; you will get a message here.
+
+can-member = You report the results of tests: step by step, in any place with or without a good connection.
+can-lead = You report the results of tests, and read your area's reports and summary.
+can-governor = You get your area's summary every evening, and can ask for it at any time.
+can-personnel_officer = Your questions to the register will be answered here.
+can-auditor = You can read what was done here, by whom and when.
+can-admin = You invite people, and suspend or end their rights.
