@@ -1,0 +1,1 @@
+"""The commands of bot/cli.py, one a file."""
