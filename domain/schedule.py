@@ -61,6 +61,11 @@ class Schedule:
         day = at.astimezone(self.zone).date()
         return Period.day(day if self.at >= NOON else day - timedelta(days=1))
 
+    def time_of(self, period: Period) -> datetime:
+        """When the summary of a period is due, in UTC."""
+        day = period.last if self.at >= NOON else period.last + timedelta(days=1)
+        return datetime.combine(day, self.at, self.zone).astimezone(UTC)
+
     def _times(self, after: datetime) -> Iterator[datetime]:
         day = after.astimezone(self.zone).date() - timedelta(days=1)
         while True:
