@@ -2,18 +2,22 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
+from zoneinfo import ZoneInfo
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from handlers.summary import fire_due
 
 from bot.delivery import Delivery
 from bot.logs import failure, log
+from handlers.firing import fire, prepare
 from handlers.voice import Voice
 from storage.database import Database, Transaction, Unavailable, Work
-from storage.outbox import Owed, forget_done
+from storage.outbox import forget_done
 from storage.seen import forget_seen
+
+T = TypeVar("T")
 
 EVERY = 20
 """Seconds between two looks at what is due."""
@@ -53,28 +57,31 @@ class Clock:
         self._scheduler.shutdown(wait=False)
 
     async def tick(self) -> None:
-        """Do what is due now."""
-        await self._quietly(self._due)
+        """Do what is due now, each subscription by itself: people's turns go on between two of them."""
+        now = self._now()
+        for which in await self._quietly(partial(prepare, now=now, zone=self._zone)) or ():
+            work = partial(fire, which=which, now=now, owner=self._database.owner, voices=self._voices)
+            self._delivery.accept(await self._quietly(work) or ())
 
     async def sweep(self) -> None:
         """Forget what has had its time."""
         await self._quietly(self._swept)
 
-    async def _due(self, tx: Transaction) -> list[Owed]:
-        owed: list[Owed] = await fire_due(tx, self._now(), self._database.owner, self._voices)
-        return owed
+    @property
+    def _zone(self) -> ZoneInfo:
+        return next(iter(self._voices.values())).zone
 
-    async def _quietly(self, work: Work[list[Owed]]) -> None:
-        """A tick that fails is told, and the next one does the same work."""
+    async def _quietly(self, work: Work[T]) -> T | None:
+        """A work that fails is told, and the next tick does it again."""
         try:
-            self._delivery.accept(await self._database.transact(work))
+            return await self._database.transact(work)
         except Unavailable as error:
             log.warning("tick waits", reason=str(error))
         except Exception as error:  # noqa: BLE001 - the scheduler would log its values
             log.error("tick failed", **failure(error))
+        return None
 
-    async def _swept(self, tx: Transaction) -> list[Owed]:
+    async def _swept(self, tx: Transaction) -> None:
         now = self._now()
         await forget_seen(tx, now)
         await forget_done(tx, now)
-        return []
