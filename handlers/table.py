@@ -7,7 +7,20 @@ from domain.forms import FORMS
 from domain.forms.find_person import FIND_PERSON
 from domain.forms.invite import INVITE
 from domain.rights import Action
-from handlers import enrol, home, invitation, invite, membership, mine, people, person, report, search
+from handlers import (
+    enrol,
+    home,
+    invitation,
+    invite,
+    membership,
+    mine,
+    people,
+    person,
+    report,
+    search,
+    settings,
+    summary,
+)
 from handlers.dialogue import Dialogues, Ending
 from handlers.opening import Opening
 from handlers.rest import Rest, came_or_left, unknown_press
@@ -33,6 +46,8 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
             "people": people.command,
             "report": reporting.command,
             "mine": mine.command,
+            "summary": summary.command,
+            "settings": settings.command,
             "cancel": rest.cancel,
         },
         presses={
@@ -42,6 +57,10 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
             "anew": reporting.start_anew,
             "mine": mine.listed,
             "see": mine.opened,
+            "summary": summary.pressed,
+            "sumdays": summary.days,
+            "sumnew": summary.opened,
+            "settings": settings.pressed,
             "home": home.pressed,
             "help": home.help_pressed,
             "people": people.pressed,
