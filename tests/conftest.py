@@ -1,5 +1,6 @@
 """The real things that every test may have: both databases, the whole bot, and phones over HTTP."""
 
+import asyncio
 import itertools
 import os
 import shutil
@@ -30,10 +31,10 @@ def keys() -> Keys:
 
 
 @pytest.fixture(scope="session")
-async def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated file; each test gets a copy."""
     path = tmp_path_factory.mktemp("sqlite") / "template.db"
-    await migrate(f"sqlite:///{path}")
+    asyncio.run(_migrated(f"sqlite:///{path}"))
     return path
 
 
@@ -51,15 +52,19 @@ def postgres() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-async def postgres_template(postgres: str) -> str:
+def postgres_template(postgres: str) -> str:
     """A migrated database; each test gets a copy."""
-    connection = await asyncpg.connect(postgres)
-    await connection.execute("ALTER SYSTEM SET fsync = off")
-    await connection.execute("SELECT pg_reload_conf()")
-    await connection.execute("CREATE DATABASE template")
-    await connection.close()
-    await migrate(named(postgres, "template"))
+    asyncio.run(_template_made(postgres))
     return postgres
+
+
+async def _template_made(server: str) -> None:
+    await _told(server, "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()", "CREATE DATABASE template")
+    await _migrated(named(server, "template"))
+
+
+async def _migrated(url: str) -> None:
+    await migrate(url)
 
 
 def named(url: str, database: str) -> str:
@@ -71,7 +76,7 @@ _numbers = itertools.count()
 
 
 @pytest.fixture(params=DATABASES)
-async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[str]:
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The address of an empty, migrated database: once SQLite, once PostgreSQL."""
     if request.param == "sqlite":
         path = tmp_path / "fieldbook.db"
@@ -80,10 +85,15 @@ async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncI
         return
     server = request.getfixturevalue("postgres_template")
     name = f"test_{os.getpid()}_{next(_numbers)}"
-    connection = await asyncpg.connect(server)
-    await connection.execute(f"CREATE DATABASE {name} TEMPLATE template")
+    asyncio.run(_told(server, f"CREATE DATABASE {name} TEMPLATE template"))
     yield named(server, name)
-    await connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    asyncio.run(_told(server, f"DROP DATABASE {name} WITH (FORCE)"))
+
+
+async def _told(server: str, *commands: str) -> None:
+    connection = await asyncpg.connect(server)
+    for command in commands:
+        await connection.execute(command)
     await connection.close()
 
 
