@@ -32,9 +32,9 @@ async def notify(
 async def notify_admins(
     turn: Turn, key: str, holder: Person, membership: Membership, *buttons: tuple[str, str]
 ) -> None:
-    """Tell each active admin in whose area it lies, except who acts; buttons go to those who may confirm."""
+    """Tell each active admin in whose area it lies, but not its holder nor who acts; buttons are to confirm it."""
     for admin in await list_holders(turn.tx, Role.ADMIN):
-        if admin.id == turn.me.id or not _concerns(turn, admin, membership):
+        if admin.id in {turn.me.id, holder.id} or not _concerns(turn, admin, membership):
             continue
         target = target_of(membership, turn.now)
         fitting = buttons if may(admin.memberships, Action.CONFIRM_ADMIN, target, turn.now) else ()
