@@ -92,3 +92,9 @@ def test_however_often_it_is_asked_nothing_is_owed_twice_or_never(
     middle, end = start + span * share / 5, start + span / 5
     halves = [*schedule.due(start, middle), *schedule.due(middle, end)]
     assert [due.at for due in halves] == [due.at for due in schedule.due(start, end)]
+
+
+@given(schedules, moments)
+def test_a_period_is_due_when_its_time_says(schedule: Schedule, moment: datetime) -> None:
+    due = schedule.next_time(moment)
+    assert schedule.time_of(schedule.period_of(due)) == due
