@@ -23,7 +23,7 @@ async def page_at(url: str) -> AsyncIterator[Page]:
     """The page in a browser of its own; whatever it complains of is a failure."""
     async with async_playwright() as started:
         browser = await started.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        page = await browser.new_page(viewport={"width": 1500, "height": 900})
+        page = await browser.new_page(viewport={"width": 1500, "height": 900}, timezone_id="Asia/Phnom_Penh")
         complaints: list[str] = []
         page.on("pageerror", lambda error: complaints.append(str(error)))
         await page.goto(url)
