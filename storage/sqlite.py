@@ -9,8 +9,8 @@ import asyncio
 import fcntl
 import secrets
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -40,6 +40,17 @@ OUT_OF_OUR_HANDS = {
 }  # fmt: skip
 
 
+@contextmanager
+def _told_at_opening() -> Iterator[None]:
+    """Classify what can be wrong with a file: not there, not ours, full, no database."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        raise Unavailable(error.sqlite_errorname) from error
+    except OSError as error:
+        raise Unavailable(type(error).__name__) from error
+
+
 def safe_with_two_writers(version: tuple[int, int, int]) -> bool:
     """Tell whether this SQLite is free of the WAL-reset fault of 3.7.0–3.51.2 (but 3.44.6 and 3.50.7)."""
     return version >= (3, 51, 3) or (3, 50, 7) <= version < (3, 51) or (3, 44, 6) <= version < (3, 45)
@@ -50,9 +61,13 @@ class Connection(aiosqlite.Connection):
 
     @classmethod
     async def opened(cls, connector: Callable[[], sqlite3.Connection]) -> Self:
-        """Start the thread and connect in it."""
+        """Start the thread and connect in it; where that fails, the thread has ended too."""
         connection = cls(connector, iter_chunk_size=64)
-        await connection
+        try:
+            await connection
+        except sqlite3.Error:
+            connection._thread.join()  # it would outlive the loop that it reports to
+            raise
         return connection
 
     async def run(self, function: Callable[..., T], *arguments: Any) -> T:
@@ -141,12 +156,23 @@ class SqliteDatabase:
         return f"SQLite {sqlite3.sqlite_version}"
 
     async def __aenter__(self) -> Self:
-        """Open the writing connection first: it makes the file and its WAL, which a reader can't."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        self._lock = self._path.with_suffix(".lock").open("w", encoding="utf-8")
-        self._writing = await Connection.opened(self._open_to_write)
+        """Open the writing connection first: it makes the file and its WAL, which a reader can't.
+
+        Raises:
+            Unavailable: the file can't be opened, or is no database.
+        """
         uri = f"{self._path.absolute().as_uri()}?mode=ro"
-        self._reading = await Connection.opened(lambda: sqlite3.connect(uri, uri=True, isolation_level=None))
+        async with AsyncExitStack() as stack:
+            with _told_at_opening():
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+                self._lock = stack.enter_context(self._path.with_suffix(".lock").open("w", encoding="utf-8"))
+                self._writing = await Connection.opened(self._open_to_write)
+                stack.push_async_callback(self._close_writing)
+                self._reading = await Connection.opened(
+                    lambda: sqlite3.connect(uri, uri=True, isolation_level=None)
+                )
+                stack.push_async_callback(self._reading.close)
+            self._opened = stack.pop_all()
         self._task = asyncio.create_task(self._writer.run(), name="writer")
         return self
 
@@ -156,14 +182,19 @@ class SqliteDatabase:
         """Finish what waits, then close both connections and their threads."""
         self._writer.close()
         await self._task
-        await self._reading.close()
+        await self._opened.aclose()
+
+    async def _close_writing(self) -> None:
         await self._writing.run(partial(self._locked, self._writing.raw.close))
         await self._writing.close()
-        self._lock.close()
 
     def _open_to_write(self) -> sqlite3.Connection:
-        raw = sqlite3.connect(self._path, isolation_level=None, cached_statements=512)
-        self._locked(lambda: raw.executescript(SETTINGS))
+        with ExitStack() as stack:
+            raw = stack.enter_context(
+                closing(sqlite3.connect(self._path, isolation_level=None, cached_statements=512))
+            )
+            self._locked(lambda: raw.executescript(SETTINGS))
+            stack.pop_all()
         return raw
 
     def _locked(self, function: Callable[[], Any]) -> Any:
@@ -200,10 +231,12 @@ class SqliteDatabase:
 
 
 def _drive(work: Any) -> Any:
+    """Run a coroutine to its end. What it may not await fails there, inside it, so that it alone is undone."""
     coroutine = cast("Coroutine[Any, Any, Any]", work)
     try:
         coroutine.send(None)
+        coroutine.throw(RuntimeError("a transaction's work awaited something besides its transaction"))
     except StopIteration as end:
         return end.value
     coroutine.close()
-    raise RuntimeError("a transaction's work awaited something besides its transaction")
+    raise RuntimeError("a transaction's work insists on awaiting something besides its transaction")
