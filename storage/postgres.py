@@ -23,7 +23,7 @@ OWNERS, CHATS, ORDERS = 7001, 7002, 7003
 """The first halves of our advisory locks' keys: living processes, chats, things with one order."""
 AGAIN = (asyncpg.SerializationError, asyncpg.DeadlockDetectedError)
 OUT_OF_OUR_HANDS = (
-    OSError, asyncpg.PostgresConnectionError, asyncpg.InterfaceError,
+    OSError, asyncpg.PostgresConnectionError, asyncpg.InterfaceError, asyncpg.InternalClientError,
     asyncpg.InsufficientResourcesError, asyncpg.OperatorInterventionError,
 )  # fmt: skip
 TRIES = 5
