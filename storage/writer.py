@@ -20,7 +20,7 @@ class Job:
     chat: int | None
     result: asyncio.Future[Any]
     value: Any = field(default=None)
-    error: Exception | None = field(default=None)
+    error: BaseException | None = field(default=None)
 
     async def run(self, transaction: Transaction) -> None:
         """Do the work behind a savepoint. Its failure is its own, Unavailable is everybody's."""
@@ -82,7 +82,7 @@ class Writer:
         jobs = [self._waiting.popleft() for _ in range(min(MOST, len(self._waiting)))]
         try:
             await self._commit(jobs)
-        except Exception as failure:  # noqa: BLE001 - whatever it was, every waiter must learn of it
+        except BaseException as failure:  # noqa: BLE001 - whatever it was, every waiter must learn of it
             for job in jobs:
                 job.error = failure
         for job in jobs:
