@@ -27,6 +27,11 @@ OUT_OF_OUR_HANDS = (
     asyncpg.InsufficientResourcesError, asyncpg.OperatorInterventionError,
 )  # fmt: skip
 TRIES = 5
+_LIVING = (
+    "SELECT objid::bigint AS owner FROM pg_locks WHERE locktype = 'advisory' AND granted "
+    "AND classid::bigint = $1 "
+    "AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+)
 
 
 class Rerun(Unavailable):
@@ -109,17 +114,14 @@ class PostgresDatabase:
 
     async def owners(self) -> set[int]:
         """The processes whose session still holds its own lock: one that dies lets go at once."""
-        rows = await self._readers.fetch(
-            "SELECT objid::bigint AS owner FROM pg_locks WHERE locktype = 'advisory' AND granted "
-            "AND classid::bigint = $1 "
-            "AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
-            OWNERS,
-        )
+        with _told():
+            rows = await self._readers.fetch(_LIVING, OWNERS)
         return {row["owner"] for row in rows}
 
     async def version(self) -> str:
         """PostgreSQL's version."""
-        return f"PostgreSQL {await self._readers.fetchval('SHOW server_version')}"
+        with _told():
+            return f"PostgreSQL {await self._readers.fetchval('SHOW server_version')}"
 
     async def __aenter__(self) -> Self:
         """Connect, and show that this process lives."""

@@ -59,7 +59,7 @@ async def test_a_connection_that_was_lost_is_made_anew_and_still_owns_its_rows(
 ) -> None:
     await operator.execute(END_THE_OTHERS)
     async with asyncio.timeout(5):
-        while not await _stored(database):
+        while not await _stored(database):  # noqa: ASYNC110 - nobody tells when the server has let go
             await asyncio.sleep(0.01)
     assert await database.owners() == {database.owner}
 
@@ -157,3 +157,10 @@ async def test_an_owner_of_another_database_on_the_same_server_is_none_here(
     await stranger.execute("SELECT pg_advisory_lock(7001, 5)")
     assert await database.owners() == {database.owner}
     await stranger.close()
+
+
+async def test_who_lives_can_not_be_told_without_a_connection(database_url: str, keys: Keys) -> None:
+    async with PostgresDatabase(database_url, Vault(keys)) as closed:
+        pass
+    with pytest.raises(Unavailable):
+        await closed.owners()
