@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from email.utils import parsedate_to_datetime
 from enum import StrEnum
 from typing import Any
@@ -12,7 +13,7 @@ from typing import Any
 import aiohttp
 import typer
 
-from bot.app import utc_now
+from bot.app import Now, utc_now
 from bot.logs import set_up
 from bot.ready import trouble_with
 from bot.settings import PREFIX, Settings, read_settings
@@ -57,6 +58,7 @@ class Place:
 
     settings: Settings
     api: Api
+    now: datetime
 
 
 Check = Callable[[Place], Awaitable[Sequence[Finding]]]
@@ -72,10 +74,10 @@ def main() -> int:
     return int(any(finding.state is State.WRONG for finding in findings))
 
 
-async def look(settings: Settings) -> list[Finding]:
+async def look(settings: Settings, now: Now = utc_now) -> list[Finding]:
     """Do all checks, one after the other."""
     async with Api(settings.token.get_secret_value(), settings.api_url) as api:
-        place = Place(settings, api)
+        place = Place(settings, api, now())
         return [finding for check in CHECKS for finding in await check(place)]
 
 
@@ -174,7 +176,7 @@ async def _clock(place: Place) -> list[Finding]:
         told = parsedate_to_datetime(answer.headers["Date"])
     if told is None:
         return [Finding("clock", State.NOTE, "the answer carries no date to compare with")]
-    off = abs((utc_now() - told).total_seconds())
+    off = abs((place.now - told).total_seconds())
     if off > MOST_SECONDS_OFF:
         return [
             Finding(
@@ -191,7 +193,7 @@ async def _webhook(place: Place) -> list[Finding]:
         info = await place.api.call("getWebhookInfo", {})
     except (Refused, Unreachable):
         return []  # told with the token
-    return [*_address(place.settings, info), *_failures(info)]
+    return [*_address(place.settings, info), *_failures(place, info)]
 
 
 def _address(settings: Settings, info: dict[str, Any]) -> list[Finding]:
@@ -202,8 +204,8 @@ def _address(settings: Settings, info: dict[str, Any]) -> list[Finding]:
     return [Finding("webhook", State.NOTE, f"Telegram has another one; the next start {wish}")]
 
 
-def _failures(info: dict[str, Any]) -> list[Finding]:
-    if utc_now().timestamp() - info.get("last_error_date", 0) > TROUBLED_FOR:
+def _failures(place: Place, info: dict[str, Any]) -> list[Finding]:
+    if place.now.timestamp() - info.get("last_error_date", 0) > TROUBLED_FOR:
         return []
     text = (
         f"Telegram can't deliver: {info.get('last_error_message', '')}; is the address open, its certificate good?"

@@ -16,6 +16,7 @@ def main() -> None:
     settings = read_settings()
     set_up(settings.log_level)
     stay(serving(settings))
+    log.info("stopped")
 
 
 @asynccontextmanager
@@ -29,4 +30,3 @@ async def serving(settings: Settings) -> AsyncIterator[App]:
             yield app
         finally:
             log.info("stopping")
-    log.info("stopped")
