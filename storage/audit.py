@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, LargeBinary, String, Table, Text, bindparam, insert, select
+from sqlalchemy import Column, LargeBinary, String, Table, Text, bindparam, insert, select, type_coerce
 
 from storage.database import Transaction
-from storage.schema import Big, Instant, metadata
+from storage.schema import Big, Instant, instant, metadata
 
 audit = Table(
     "audit",
@@ -30,7 +30,11 @@ PAGE = 1000
 
 _ADD = insert(audit)
 _HEAD = select(audit.c.seq, audit.c.link).order_by(audit.c.seq.desc()).limit(1)
-_AFTER = select(audit).where(audit.c.seq > bindparam("after")).order_by(audit.c.seq).limit(PAGE)
+_WRITTEN = (
+    type_coerce(column, String).label(column.name) if column.name == "at" else column for column in audit.c
+)
+"""The columns as they stand in the database: a moment that is none shall be found, not stumbled over."""
+_AFTER = select(*_WRITTEN).where(audit.c.seq > bindparam("after")).order_by(audit.c.seq).limit(PAGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ async def add_entry(
     head = await tx.one(_HEAD)
     seq, previous = (head.seq + 1, head.link) if head else (1, b"")
     told = json.dumps(details, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    link = tx.vault.link(previous, _text(seq, now, actor, action, thing, told))
+    link = tx.vault.link(previous, _text(seq, instant(now), actor, action, thing, told))
     await tx.execute(_ADD, seq=seq, at=now, actor=actor, action=action, object=thing, details=told, link=link)
     return seq
 
@@ -69,6 +73,6 @@ def _expected(tx: Transaction, previous: bytes, row: Any) -> bytes:
     return tx.vault.link(previous, _text(row.seq, row.at, row.actor, row.action, row.object, row.details))
 
 
-def _text(seq: int, at: datetime, *parts: str) -> bytes:
+def _text(seq: int, *parts: object) -> bytes:
     """An unambiguous form of an entry: a list keeps `a|b` and `a` `|b` apart."""
-    return json.dumps([seq, at.timestamp(), *parts], ensure_ascii=False).encode()
+    return json.dumps([seq, *map(str, parts)], ensure_ascii=False).encode()

@@ -18,6 +18,17 @@ metadata = MetaData(
 )
 
 
+def instant(at: datetime) -> str:
+    """A moment as UTC text of fixed width.
+
+    Raises:
+        ValueError: it is naive; it would be stored an unknown number of hours off.
+    """
+    if at.tzinfo is None:
+        raise ValueError("a moment without a time zone")
+    return at.astimezone(UTC).isoformat(timespec="microseconds")
+
+
 class Instant(TypeDecorator[datetime]):
     """A moment, kept as UTC text of fixed width, so that it sorts and compares alike in both databases."""
 
@@ -25,12 +36,8 @@ class Instant(TypeDecorator[datetime]):
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002 - SQLAlchemy's signature
-        """Refuse a naive moment: it would be stored an unknown number of hours off."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a moment without a time zone")
-        return value.astimezone(UTC).isoformat(timespec="microseconds")
+        """Write a moment as `instant` does."""
+        return None if value is None else instant(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - SQLAlchemy's signature
         """Give the moment back aware, in UTC."""
