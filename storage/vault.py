@@ -11,7 +11,8 @@ import json
 import os
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
@@ -22,6 +23,9 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 FORMAT = b"\x01"
 SIZE = 32
+IDS = range(256)
+_NONCE = 12
+_HEAD = 2 + _NONCE
 
 
 class KeysUnusable(Exception):  # noqa: N818 - named as an operator would say it
@@ -32,8 +36,8 @@ class KeysUnusable(Exception):  # noqa: N818 - named as an operator would say it
 class Keys:
     """The secrets of one installation: `root` for look-ups and the chain, `sealing` by id, the id in use."""
 
-    root: bytes
-    sealing: Mapping[int, bytes]
+    root: bytes = field(repr=False)
+    sealing: Mapping[int, bytes] = field(repr=False)
     current: int
 
     @classmethod
@@ -56,6 +60,8 @@ class Keys:
             raise KeysUnusable("the keys can't be read") from None
         if keys.current not in sealing or any(len(k) != SIZE for k in (keys.root, *sealing.values())):
             raise KeysUnusable("the keys are incomplete")
+        if not all(i in IDS for i in sealing):
+            raise KeysUnusable("a key's id is a number from 0 to 255")
         return keys
 
     def to_json(self) -> str:
@@ -72,22 +78,30 @@ class Keys:
         Raises:
             KeysUnusable: it can't be read, or others can read it too.
         """
-        if not path.exists():
-            return cls._written(path)
-        if path.stat().st_mode & 0o077:
-            raise KeysUnusable(f"others can read {path}: chmod 600 {path}")
-        return cls.from_json(path.read_text(encoding="utf-8"))
+        try:
+            if not path.exists():
+                cls._write_new(path)
+            if path.stat().st_mode & 0o077:
+                raise KeysUnusable(f"others can read {path}: chmod 600 {path}")
+            return cls.from_json(path.read_text(encoding="utf-8"))
+        except OSError as error:
+            raise KeysUnusable(f"{path}: {error.strerror}") from None
 
     @classmethod
-    def _written(cls, path: Path) -> Self:
-        keys = cls.fresh()
+    def _write_new(cls, path: Path) -> None:
+        """Whole or not at all, and on the disk before anything is sealed; if somebody was faster, theirs count."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(keys.to_json())
+        beside = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            file.write(cls.fresh().to_json())
             file.flush()
             os.fsync(file.fileno())
-        return keys
+        with suppress(FileExistsError):
+            os.link(beside, path)
+        beside.unlink()
+        folder = os.open(path.parent, os.O_RDONLY)
+        os.fsync(folder)
+        os.close(folder)
 
 
 class Vault:
@@ -101,7 +115,7 @@ class Vault:
 
     def seal(self, clear: str, *where: str) -> bytes:
         """Encrypt for one place: table, row, column."""
-        nonce = os.urandom(12)
+        nonce = os.urandom(_NONCE)
         secret = self._ciphers[self._current].encrypt(nonce, clear.encode(), _place(where))
         return FORMAT + bytes([self._current]) + nonce + secret
 
@@ -111,11 +125,11 @@ class Vault:
         Raises:
             KeysUnusable: another key, another place, or a changed ciphertext.
         """
-        cipher = self._ciphers.get(sealed[1]) if sealed[:1] == FORMAT else None
+        cipher = self._ciphers.get(sealed[1]) if len(sealed) > _HEAD and sealed[:1] == FORMAT else None
         if cipher is None:
             raise KeysUnusable("sealed with a key that is not here")
         try:
-            return cipher.decrypt(sealed[2:14], sealed[14:], _place(where)).decode()
+            return cipher.decrypt(sealed[2:_HEAD], sealed[_HEAD:], _place(where)).decode()
         except InvalidTag:
             raise KeysUnusable(f"can't open {where[0]}.{where[-1]}: another place or a changed value") from None
 
@@ -133,4 +147,5 @@ def _derive(secret: bytes, label: bytes) -> bytes:
 
 
 def _place(where: tuple[str, ...]) -> bytes:
-    return ":".join(where).encode()
+    """Each part with its length, so that no two places read alike."""
+    return "".join(f"{len(part)}:{part}" for part in where).encode()
