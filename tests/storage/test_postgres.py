@@ -108,7 +108,7 @@ async def test_two_processes_that_wait_for_each_other_both_get_through(
 
     one = database.transact(lambda tx: crosswise(tx, "audit", "other", 1))
     two = another.transact(lambda tx: crosswise(tx, "other", "audit", 2))
-    assert await asyncio.gather(one, two) == [True, True]
+    assert [*await asyncio.gather(one, two)] == [True, True]
 
 
 async def test_works_of_one_chat_wait_for_each_other_across_processes(
