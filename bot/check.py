@@ -28,6 +28,7 @@ from storage.sqlite import safe_with_two_writers
 from storage.vault import KeysUnusable
 
 MOST_SECONDS_OFF = 5.0
+PATIENCE = 10.0
 TROUBLED_FOR = 3600
 """Seconds for which Telegram's last failure to reach the webhook counts."""
 
@@ -98,12 +99,12 @@ async def _token(place: Place) -> list[Finding]:
             Finding("token", State.WRONG, f"Telegram does not know {PREFIX}TOKEN; ask @BotFather for it again")
         ]
     except Unreachable as error:
-        return [_unreachable("token", place, error)]
+        return [_unreachable("token", place, str(error))]
     return [Finding("token", State.OK, f"@{me['username']}")]
 
 
-def _unreachable(about: str, place: Place, error: Exception) -> Finding:
-    text = f"{place.settings.api_url} can't be reached ({error}); look at network, proxy and {PREFIX}API_URL"
+def _unreachable(about: str, place: Place, why: str) -> Finding:
+    text = f"{place.settings.api_url} can't be reached ({why}); look at network, proxy and {PREFIX}API_URL"
     return Finding(about, State.WRONG, text)
 
 
@@ -167,23 +168,25 @@ async def _keys(place: Place) -> list[Finding]:
 async def _clock(place: Place) -> list[Finding]:
     """Telegram tells its time with each answer, to the second."""
     try:
-        async with asyncio.timeout(10):
-            answer = await place.api.session.get(place.settings.api_url, allow_redirects=False)
+        told = await _date(place)
     except (aiohttp.ClientError, OSError, TimeoutError) as error:
-        return [_unreachable("clock", place, error)]
-    told = None
-    with suppress(ValueError, KeyError):
-        told = parsedate_to_datetime(answer.headers["Date"])
+        return [_unreachable("clock", place, type(error).__name__)]
     if told is None:
         return [Finding("clock", State.NOTE, "the answer carries no date to compare with")]
     off = abs((place.now - told).total_seconds())
     if off > MOST_SECONDS_OFF:
-        return [
-            Finding(
-                "clock", State.WRONG, f"{off:.0f} s off Telegram's; set it, for instance: timedatectl set-ntp true"
-            )
-        ]
+        text = f"{off:.0f} s off Telegram's; set it, for instance: timedatectl set-ntp true"
+        return [Finding("clock", State.WRONG, text)]
     return [Finding("clock", State.OK, "agrees with Telegram's")]
+
+
+async def _date(place: Place) -> datetime | None:
+    async with asyncio.timeout(PATIENCE):
+        async with place.api.session.get(place.settings.api_url, allow_redirects=False) as answer:
+            told = answer.headers.get("Date", "")
+    with suppress(ValueError):
+        return parsedate_to_datetime(told)
+    return None
 
 
 async def _webhook(place: Place) -> list[Finding]:

@@ -65,15 +65,23 @@ async def serve(
     web = uvicorn.Server(config)
     web.lifespan = config.lifespan_class(config)
     async with asyncio.TaskGroup() as tasks:
-        delivery = tasks.create_task(deliver(server.world))
+        beside = [tasks.create_task(deliver(server.world)), tasks.create_task(_dated(web))]
         await web.startup()
         try:
             bound = web.servers[0].sockets[0].getsockname()[1]
             yield Served(f"http://{host}:{bound}", server)
         finally:
             server.world.close()
-            delivery.cancel()
+            for task in beside:
+                task.cancel()
             await _stop(web)
+
+
+async def _dated(web: uvicorn.Server) -> None:
+    """Tell the time with each answer, as Telegram does; the library's own loop would, which is not run here."""
+    while True:
+        await web.on_tick(0)
+        await asyncio.sleep(1)
 
 
 async def _stop(web: uvicorn.Server) -> None:
