@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from domain.dialogue import final, resume, start, take
 from domain.draft import Draft
-from domain.form import Answers, Form, Pick, Value
+from domain.form import REVIEW, Answers, Form, Pick, Value
 from domain.forms import FORMS
 from domain.move import (
     Again,
@@ -189,8 +189,9 @@ def _sent(turn: Turn) -> Move | None:
 async def _known(turn: Turn, asking: Asking, move: Move) -> set[tuple[str, str]]:
     """The directory entries that this move may rest on, looked up before the pure dialogue decides."""
     known = set()
+    submits = asking.draft.at == REVIEW or not asking.form.reviewed
     for field in asking.form.fields:
-        if isinstance(field, Pick):
+        if isinstance(field, Pick) and (submits or asking.draft.at == field.key):
             wished = {asking.draft.answers.get(field.key), asking.draft.remembered.get(field.key)}
             wished |= {move.value} if isinstance(move, Chosen) and asking.draft.at == field.key else set()
             directory = DIRECTORIES[field.directory]
