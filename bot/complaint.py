@@ -33,9 +33,16 @@ TOLD: Sequence[tuple[type[Exception], int, str]] = (
 
 def complain(error: Exception) -> int:
     """Tell what went wrong; returns the exit code."""
-    code, text = _told(error)
+    code, text = _told(_alone(error))
     sys.stderr.write(f"{text}\n")
     return code
+
+
+def _alone(error: Exception) -> Exception:
+    """The one failure that a group of tasks wraps."""
+    while isinstance(error, ExceptionGroup) and len(error.exceptions) == 1:
+        error = error.exceptions[0]
+    return error
 
 
 def _told(error: Exception) -> tuple[int, str]:

@@ -101,6 +101,13 @@ async def test_the_first_start_makes_the_tables_and_another_version_is_refused(t
     assert "python -m bot migrate" in done.err
 
 
+async def test_a_trial_on_data_of_another_version_is_refused_in_a_line(tmp_path: Path) -> None:
+    await fieldbook("migrate", **settings(tmp_path))
+    (tmp_path / "keys.json").unlink(missing_ok=True)
+    done = await fieldbook("trial", "--port", "0", "--data", str(tmp_path))
+    assert (done.code, len(done.err.splitlines())) == (2, 1)
+
+
 async def test_missing_keys_are_not_made_anew(tmp_path: Path) -> None:
     await fieldbook("audit", "verify", **settings(tmp_path))
     (tmp_path / "keys.json").unlink()
