@@ -1,12 +1,11 @@
 from pathlib import Path
-from typing import get_args
 
 import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 import handlers
-from domain.form import Choice, Choices, Kind
+from domain.form import Choice, Choices
 from domain.forms import PUBLISHED
 from domain.problem import Code
 
@@ -21,7 +20,6 @@ FORM_KEYS = {
         if isinstance(field, Choice | Choices)
         for option in field.options
     ),
-    *(f"hint-{kind.__name__.lower()}" for kind in get_args(Kind)),
 }
 PROBLEM_KEYS = {f"problem-{code}" for code in Code}
 LIMITS = {
@@ -98,6 +96,6 @@ def test_labels_and_options_fit_on_a_button(language: str) -> None:
     labels = {
         key: text.words
         for key, text in texts(language, "form").items()
-        if not key.startswith(("ask", "hint"))
+        if not key.startswith("ask")
     }
     assert [key for key, words in labels.items() if len(words) > 36 or "\n" in words] == []

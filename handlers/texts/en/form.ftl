@@ -152,15 +152,3 @@ option-reach-institution = One institution
 option-reach-ministry = A ministry with all below it
 option-reach-province = A province
 option-reach-state = Whole state
-
-## How to answer, by kind of question
-
-hint-text = Type your answer.
-hint-note = Type your answer.
-hint-number = Type a number.
-hint-choice = Press one button.
-hint-choices = Press one button or more.
-hint-date = Press a button, or type day.month.year.
-hint-identity = Type the number.
-hint-pick = Press a button, or type to search.
-hint-photo = Send a photo.

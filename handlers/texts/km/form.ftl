@@ -152,15 +152,3 @@ option-reach-institution = ស្ថាប័នតែមួយ
 option-reach-ministry = ក្រសួង និងអង្គភាពក្រោមឱវាទ
 option-reach-province = រាជធានី ឬខេត្ត
 option-reach-state = ទូទាំងប្រទេស
-
-## របៀបឆ្លើយតាមប្រភេទសំណួរ
-
-hint-text = សូមវាយចម្លើយ។
-hint-note = សូមវាយចម្លើយ។
-hint-number = សូមវាយជាលេខ។
-hint-choice = សូមចុចប៊ូតុងមួយ។
-hint-choices = សូមចុចប៊ូតុងមួយ ឬច្រើន។
-hint-date = សូមចុចប៊ូតុង ឬវាយ ថ្ងៃ.ខែ.ឆ្នាំ។
-hint-identity = សូមវាយលេខ។
-hint-pick = សូមចុចប៊ូតុង ឬវាយដើម្បីស្វែងរក។
-hint-photo = សូមផ្ញើរូបថត។
