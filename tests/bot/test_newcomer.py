@@ -30,7 +30,7 @@ class Write:
     text: str
 
 
-ANSWERS = {
+ANSWERS: dict[str, Press | Write] = {
     "institution": Write("city-0708"),
     "tested_on": Press("dialogue-today"),
     "category": Press("option-category-civil_servant"),

@@ -110,7 +110,7 @@ async def test_the_page_has_something_to_do_on_each_phone(tmp_path: Path) -> Non
 
 def _buttons(phone: Phone) -> list[Any]:
     *_, newest = phone.messages.values()
-    return (newest.inline or {}).get("inline_keyboard", [])
+    return list((newest.inline or {}).get("inline_keyboard", []))
 
 
 async def test_a_trial_whose_data_is_kept_goes_on(tmp_path: Path) -> None:
