@@ -39,7 +39,7 @@ async def listed(turn: Turn, parts: list[str]) -> None:
 async def opened(turn: Turn, parts: list[str]) -> None:
     """One of them."""
     if found := await _found(turn, parts):
-        turn.show(await card(turn, found))
+        turn.show(await card(turn, found, _back(turn)))
 
 
 async def withdrawn(turn: Turn, parts: list[str]) -> None:
@@ -50,10 +50,10 @@ async def withdrawn(turn: Turn, parts: list[str]) -> None:
         return
     if _trouble(turn, found) is None and await change_withdrawn(turn.tx, found.id, turn.now):
         await add_entry(turn.tx, turn.now, str(turn.me.id), "withdraw_invitation", f"invitation:{found.id}")
-    turn.show(await card(turn, await find_invitation(turn.tx, found.id) or found))
+    turn.show(await card(turn, await find_invitation(turn.tx, found.id) or found, _back(turn)))
 
 
-async def card(turn: Turn, invitation: Invitation) -> Screen:
+async def card(turn: Turn, invitation: Invitation, *ways: Button) -> Screen:
     """What an invitation offers and how it stands. The link itself is kept nowhere, so it is not shown again."""
     maker = await find_person(turn.tx, invitation.made_by) if invitation.made_by else None
     problem = _trouble(turn, invitation)
@@ -67,7 +67,11 @@ async def card(turn: Turn, invitation: Invitation) -> Screen:
         state=turn.voice(f"state-{problem.code if problem else 'open'}"),
     )
     take = [] if problem else [turn.button("link-withdraw", encode(WITHDRAW, invitation.id))]
-    return Screen(text, [take, [turn.button("links-back", encode(LIST, 0))]], private=True)
+    return Screen(text, [take, ways], private=True)
+
+
+def _back(turn: Turn) -> Button:
+    return turn.button("links-back", encode(LIST, 0))
 
 
 def _number(turn: Turn, invitation: Invitation) -> str:

@@ -10,6 +10,7 @@ from domain.phone import normalise
 from domain.problem import Code, Problem
 from domain.rights import INVITE, Target
 from domain.role import Role
+from handlers.button import encode
 from handlers.described import area_name, role_name
 from handlers.dialogue import Ending
 from handlers.invitation import card
@@ -43,10 +44,11 @@ async def store(turn: Turn, _kept: Kept, answers: dict[str, Value]) -> str:
 
 
 async def told(turn: Turn, became: str) -> None:
-    """How the invitation stands, at once and again."""
+    """How the invitation stands, at once and again; the way on leads to a message of its own."""
     made = await find_invitation(turn.tx, int(became))
     if made:
-        turn.show(await card(turn, made), last=True)
+        on = turn.button("people-home", encode("people"))
+        turn.show(await card(turn, made, on), last=True)
 
 
 ENDING = Ending(store, told)

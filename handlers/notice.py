@@ -15,8 +15,6 @@ async def notify(
     turn: Turn, to: Actor, key: str, holder: Person, membership: Membership, *buttons: tuple[str, str]
 ) -> None:
     """Tell somebody something of a membership; buttons are pairs of a text's key and their data."""
-    if to.blocked:
-        return
     voice = turn.voice_of(to.person.language)
     text = voice(
         key,

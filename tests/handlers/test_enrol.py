@@ -240,3 +240,17 @@ async def test_any_name_is_shown_as_it_is(house: House, name: str) -> None:
     assert kept == (name if name != "\u200b" else str(dara.id))
     assert (await dara.screen()).startswith(f"{kept}\n•")
     assert house.refused == []
+
+
+async def test_a_forwarded_contact_does_not_count(house: House) -> None:
+    dara = await house.phone("Dara")
+    await dara.start(await invited(house))
+    own = {"phone_number": dara.phone_number, "first_name": "Dara", "user_id": dara.id}
+    sender = {"id": dara.id, "is_bot": False, "first_name": "Dara"}
+    origin = {"type": "user", "date": 1700000000, "sender_user": sender}
+    chat = {"id": dara.id, "type": "private", "first_name": "Dara"}
+    message = {"message_id": 99, "date": 1700000000, "chat": chat, "from": sender, "contact": own}
+    await dara.raw({"message": {**message, "forward_origin": origin}})
+    assert await people(house) == []
+    await dara.raw({"message": {**message, "message_id": 100}})
+    assert len(await people(house)) == 1

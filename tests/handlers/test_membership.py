@@ -4,6 +4,7 @@ from domain.act import ACTS
 from domain.area import STATE, Area
 from domain.member import Standing
 from domain.role import Role
+from storage.outbox import count_outbox
 from tests.chat import Chat
 from tests.handlers.admins import audited, commands_of, enrolled_by, held
 from tests.house import LONG_AGO, House
@@ -163,7 +164,7 @@ async def test_whoever_blocked_the_bot_is_not_written_to(house: House) -> None:
     bopha = await shown(house)
     await bopha.press("Suspend")
     assert await standing(house, "Dara") is Standing.SUSPENDED
-    assert not [one for one in house.refused if one["method"] == "sendMessage"]
+    assert await house.app.database.read(count_outbox) == {"owed": 0, "dead": 0}
 
 
 async def proposed(house: House) -> tuple[Chat, Chat, Chat]:
@@ -178,9 +179,16 @@ async def test_a_third_admin_waits_for_the_second(house: House) -> None:
     bopha, visal, nary = await proposed(house)
     assert "A second administrator has to confirm it first" in await nary.screen()
     assert "Nary is to be Administrator · Whole state." in await bopha.screen()
+    assert "✔ Confirm" not in await bopha.labels()
     assert await visal.labels() == ["✔ Confirm", "✕ Refuse"]
     await nary.say("/people")
     assert "still waits for a second administrator" in await nary.screen()
+
+
+async def test_an_admin_of_one_province_is_not_asked_about_an_admin_of_the_state(house: House) -> None:
+    sophal = await house.member("Sophal", Role.ADMIN, KAMPOT)
+    await proposed(house)
+    assert await sophal.said() == []
 
 
 async def test_the_second_admin_confirms_and_all_are_told(house: House) -> None:

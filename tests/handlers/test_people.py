@@ -140,6 +140,17 @@ async def test_people_are_found_by_their_number(house: House) -> None:
     assert await bopha.labels() == ["Dara", "Search again", "‹ People"]
 
 
+async def test_those_of_another_area_crowd_nobody_out(house: House) -> None:
+    for number in range(9):
+        await house.member(f"A{number}", Role.MEMBER, KEP)
+    await house.member("Z9", Role.MEMBER, KAMPOT)
+    bopha = await house.member("Bopha", Role.ADMIN, KAMPOT)
+    await bopha.say("/people")
+    await bopha.press("Search")
+    await bopha.say("member")
+    assert await bopha.labels() == ["Z9", "Search again", "‹ People"]
+
+
 async def test_what_was_searched_for_leaves_the_chat_and_is_kept_nowhere(house: House) -> None:
     bopha = await searching(house, "Sok Dara")
     typed = [one for one in await bopha.messages() if not one["from"]["is_bot"]]
