@@ -6,6 +6,7 @@ from domain.problem import Problem
 from domain.receipt import Receipt
 from domain.rights import Action, Target
 from handlers.button import encode
+from handlers.report import what_next
 from handlers.screen import Button, Html, Screen
 from handlers.shown import option, shown_all
 from handlers.turn import Turn, Where
@@ -74,8 +75,10 @@ async def _list(turn: Turn, page: int) -> Screen:
 
 def _label(turn: Turn, report: Report) -> str:
     field = form_named(report.form, report.version).field("outcome")
-    outcome = option(turn, field, str(report.answers["outcome"])) if field else ""
-    return f"{report.number} · {turn.voice.short_day(report.day)} · {outcome}"
+    what = (
+        option(turn, field, str(report.answers["outcome"])) if field else turn.voice.plain(f"form-{report.form}")
+    )
+    return f"{report.number} · {turn.voice.short_day(report.day)} · {what}"
 
 
 async def _one(turn: Turn, report: Report) -> Screen:
@@ -87,5 +90,5 @@ async def _one(turn: Turn, report: Report) -> Screen:
         turn.voice("dialogue-line", label=turn.voice.plain(f"field-{field.key}"), value=value)
         for field, value in answers
     ]
-    lines += [Html(""), turn.voice(f"next-{report.answers['outcome']}")]
+    lines += [Html(""), what_next(turn, report)]
     return Screen(Html("\n".join(lines)), [[turn.button("mine-back", encode("mine", 0))]], private=True)

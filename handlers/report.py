@@ -1,8 +1,7 @@
 """Reporting: the first button, the storing of a report, its receipt, and finding it again."""
 
 from collections.abc import Mapping
-
-from storage.counts import change_counts
+from datetime import date
 
 from domain.area import Area
 from domain.dialogue import progress
@@ -14,13 +13,14 @@ from domain.problem import Code, Problem
 from domain.rights import Action, Target, areas
 from handlers.button import encode
 from handlers.dialogue import Dialogues, Ending
-from handlers.screen import Screen
+from handlers.screen import Html, Screen
 from handlers.shown import shown
 from handlers.turn import Turn, Where
 from storage.audit import add_entry
+from storage.counts import change_counts
 from storage.drafts import Kept, close_draft, find_draft, list_open
 from storage.institutions import add_used, find_institution
-from storage.reports import add_report, find_report, list_reports_of
+from storage.reports import Report, add_report, find_report, list_reports_of
 
 FORM = TEST_RESULT.key
 
@@ -40,6 +40,7 @@ async def store(turn: Turn, kept: Kept, answers: dict[str, Value]) -> str:
         kept.id,
         (TEST_RESULT.key, TEST_RESULT.version),
         checked,
+        day=date.fromisoformat(str(checked["tested_on"])),
         letters=place.letters,
         today=turn.today,
         author_id=turn.me.id,
@@ -64,10 +65,15 @@ async def told(turn: Turn, number: str) -> None:
         number=turn.voice.plain("receipt-number", number=report.number),
         at=turn.voice.moment(report.submitted_at),
         institution=where,
-        next=turn.voice(f"next-{report.answers['outcome']}"),
+        next=what_next(turn, report),
     )
     rows = [[turn.button("report-another", encode("new"))], [turn.button("report-mine", encode("mine", 0))]]
     turn.show(Screen(text, rows), last=True)
+
+
+def what_next(turn: Turn, report: Report) -> Html:
+    """What follows from a report: by its outcome, or for a form without outcomes by its form."""
+    return turn.voice(f"next-{report.answers.get('outcome', report.form)}")
 
 
 ENDING = Ending(store, told)

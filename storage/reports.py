@@ -99,6 +99,7 @@ async def add_report(
     form: tuple[str, int],
     answers: Mapping[str, Value],
     *,
+    day: date,
     letters: str,
     today: date,
     author_id: int,
@@ -107,7 +108,6 @@ async def add_report(
     """Store a report and give it its number. A draft becomes one report at most: the database sees to it."""
     which = secrets.token_urlsafe(8)
     number = str(Receipt.issued(letters, today, await _next(tx, letters, today.year)))
-    day = date.fromisoformat(str(answers["tested_on"]))
     report = Report(which, number, *form, str(answers["institution"]), day, author_id, now, answers)
     await tx.execute(
         _ADD,
