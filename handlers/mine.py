@@ -6,6 +6,7 @@ from domain.problem import Problem
 from domain.receipt import Receipt
 from domain.rights import Action, Target
 from handlers.button import encode
+from handlers.question import title
 from handlers.report import what_next
 from handlers.screen import Button, Html, Screen
 from handlers.shown import option, shown_all
@@ -74,10 +75,9 @@ async def _list(turn: Turn, page: int) -> Screen:
 
 
 def _label(turn: Turn, report: Report) -> str:
-    field = form_named(report.form, report.version).field("outcome")
-    what = (
-        option(turn, field, str(report.answers["outcome"])) if field else turn.voice.plain(f"form-{report.form}")
-    )
+    form = form_named(report.form, report.version)
+    field = form.field("outcome")
+    what = option(turn, field, str(report.answers["outcome"])) if field else title(turn, form)
     return f"{report.number} · {turn.voice.short_day(report.day)} · {what}"
 
 

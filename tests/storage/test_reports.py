@@ -19,6 +19,7 @@ from storage.vault import Keys, Vault
 from tests.storage.ground import directly
 
 NOW = datetime(2026, 11, 23, 3, 0, tzinfo=UTC)
+DAY = date(2026, 11, 22)
 TODAY = date(2026, 11, 23)
 ANSWERS: Mapping[str, Value] = {
     "institution": "kampot",
@@ -38,7 +39,7 @@ async def submitted(tx: Transaction, person: Person, letters: str = "KP", today:
     """A draft becomes a report, in one work."""
     at = datetime(today.year, today.month, today.day, 3, tzinfo=UTC)
     kept = await add_draft(tx, person.id, Draft(form=TEST_RESULT.key, version=1, at="review"), at)
-    given: dict[str, Any] = {"letters": letters, "today": today, "author_id": person.id, "now": at}
+    given: dict[str, Any] = {"day": DAY, "letters": letters, "today": today, "author_id": person.id, "now": at}
     report = await add_report(tx, kept.id, (TEST_RESULT.key, 1), ANSWERS, **given)
     await close_draft(tx, kept.id, "submitted", report.number, at)
     return report
@@ -80,7 +81,7 @@ async def test_a_submission_that_was_undone_gives_its_number_back(database: Data
 
 
 async def test_a_draft_becomes_one_report_at_most(database: Database, sokha: Person) -> None:
-    given: dict[str, Any] = {"letters": "KP", "today": TODAY, "author_id": sokha.id, "now": NOW}
+    given: dict[str, Any] = {"day": DAY, "letters": "KP", "today": TODAY, "author_id": sokha.id, "now": NOW}
 
     async def twice(tx: Transaction) -> None:
         kept = await add_draft(tx, sokha.id, Draft(form=TEST_RESULT.key, version=1, at="review"), NOW)
