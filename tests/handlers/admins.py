@@ -47,7 +47,7 @@ async def audited(house: House) -> list[str]:
 
 async def link_in(chat: Chat) -> str:
     """The payload of the newest link that a chat shows."""
-    return [found for text in await chat.said() for found in LINK.findall(text)][-1]
+    return str([found for text in await chat.said() for found in LINK.findall(text)][-1])
 
 
 async def enrolled_by(house: House, admin: Chat, name: str, role: Role = Role.MEMBER, **more: str) -> Chat:
