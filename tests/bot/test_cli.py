@@ -101,6 +101,15 @@ async def test_the_first_start_makes_the_tables_and_another_version_is_refused(t
     assert "python -m bot migrate" in done.err
 
 
+async def test_a_trial_prints_its_address_soon_and_ends_in_good_order(tmp_path: Path) -> None:
+    process = await started("trial", "--port", "0", "--data", str(tmp_path / "kept"))
+    assert process.stdout
+    assert b"http://127.0.0.1:" in await process.stdout.readline()
+    process.send_signal(signal.SIGINT)
+    _, said = await process.communicate()
+    assert (process.returncode, said) == (0, b"")
+
+
 async def test_a_trial_on_data_of_another_version_is_refused_in_a_line(tmp_path: Path) -> None:
     await fieldbook("migrate", **settings(tmp_path))
     (tmp_path / "keys.json").unlink(missing_ok=True)
