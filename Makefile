@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 PY     := $(VENV)/bin/python
 CODE   := domain storage handlers bot
+BROWSER := chromium fonts-khmeros fonts-noto-color-emoji
 NEWER  := import sys; sys.exit("Fieldbook needs Python 3.11 or newer") if sys.version_info < (3, 11) else None
 
 .PHONY: help trial test check format lint types floors tests lock migration crash bench chromium clean
@@ -37,8 +38,8 @@ check: $(VENV)/dev.stamp ## everything: format, lint, types, floors, docs, tests
 
 chromium: ## the browser that clicks through the trial page in the tests
 	@command -v chromium >/dev/null || { \
-	  test "$$(id -u)" = 0 || { echo "Please install Chromium (Debian: apt install chromium fonts-khmeros)"; exit 1; }; \
-	  apt-get update -q && apt-get install -q -y --no-install-recommends chromium fonts-khmeros; }
+	  test "$$(id -u)" = 0 || { echo "Please install Chromium (Debian: apt install $(BROWSER))"; exit 1; }; \
+	  apt-get update -q && apt-get install -q -y --no-install-recommends $(BROWSER); }
 
 lock: $(VENV)/dev.stamp ## write the lock files anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

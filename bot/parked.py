@@ -73,10 +73,10 @@ async def retry(settings: Settings, update_id: int, database: Database) -> None:
 async def _again(turns: Turns, update_id: int, tx: Transaction) -> None:
     now = utc_now()
     raw = orjson.loads(await _body(tx, update_id))
-    update = turns._read(raw)  # noqa: SLF001 - the one other way into a turn
+    update = turns.read(raw)
     if update is None:
         raise Sorry(f"{update_id} is not readable by this version either")
-    await turns._handled(tx, update, now)  # noqa: SLF001 - as above
+    await turns.handled(tx, update, now)
     await change_settled(tx, update_id, now)
     await add_entry(tx, now, OPERATOR, "retry_parked", _thing(update_id))
 

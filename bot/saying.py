@@ -52,7 +52,7 @@ class Saying:
     async def _show(self, show: Show) -> None:
         known = await find_screen(self._tx, self._chat_id)
         standing = self._placed(show.where, known)
-        if known.message_id not in {standing.message_id, self._pressed_id}:
+        if known.message_id != standing.message_id:
             await self._retire(known)
         place = {
             "serial": standing.serial,
@@ -73,6 +73,8 @@ class Saying:
                 return self._where_pressed(known)
             case Where.PRESENT:
                 return replace(known, serial=known.serial or 1)
+            case Where.FRESH if self._pressed_id and self._pressed_id == known.message_id:
+                return known  # the screen itself was pressed: nothing is lost by going on in it
             case Where.FRESH:
                 return Standing(known.serial + 1)
 

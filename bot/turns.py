@@ -74,7 +74,7 @@ class Turns:
                 raise result
 
     async def _one(self, raw: dict[str, Any], *, fresh: bool) -> None:
-        update = self._read(raw)
+        update = self.read(raw)
         user = update.effective_user if update else None
         chat = user.id if user else None
         self.busy += 1
@@ -104,7 +104,8 @@ class Turns:
         if outcome.stranger and (payload := self._strangers.word(update)):
             self._delivery.aside("sendMessage", payload)
 
-    def _read(self, raw: dict[str, Any]) -> Update | None:
+    def read(self, raw: dict[str, Any]) -> Update | None:
+        """The library's object of an update, or None where it can't be made one."""
         try:
             return Update.de_json(raw, self._application.bot)
         except Exception as error:  # noqa: BLE001 - whatever is wrong with it, it is kept and the others go on
@@ -128,7 +129,7 @@ class Turns:
         for _ in range(TRIES):
             try:
                 async with tx.savepoint():
-                    return await self._handled(tx, update, now)
+                    return await self.handled(tx, update, now)
             except Unavailable:
                 raise
             except Exception as error:  # noqa: BLE001 - whatever a handler does, the others go on
@@ -137,7 +138,12 @@ class Turns:
         await add_parked(tx, update.update_id, _text(raw), place, now)
         return await self._apologised(tx, update, now)
 
-    async def _handled(self, tx: Transaction, update: Update, now: datetime) -> Outcome:
+    async def handled(self, tx: Transaction, update: Update, now: datetime) -> Outcome:
+        """Run the handler and write down what it said.
+
+        Raises:
+            Exception: whatever the handler raised; the caller's savepoint undoes it.
+        """
         turn = await self._opened(tx, update, now)
         if turn.actor is None and not turn.invited:
             return Outcome("stranger", stranger=True)

@@ -1,5 +1,8 @@
 """Bringing a database to the tables of this version, by Alembic's migrations."""
 
+import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage.database import Unavailable
+from storage.open import SQLITE
 
 FOLDER = Path(__file__).parent / "migrations"
 
@@ -27,18 +31,30 @@ async def migrate(url: str, target: str = "head") -> tuple[str | None, str | Non
     Raises:
         Unavailable: the database can't be reached.
     """
-    if url.startswith("sqlite:///"):
-        Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
     engine = create_async_engine(async_url(url))
     try:
-        async with engine.begin() as connection:
-            before = await connection.run_sync(_revision)
-            await connection.run_sync(_upgraded, target)
-            return before, await connection.run_sync(_revision)
+        with _alone(url):
+            async with engine.begin() as connection:
+                before = await connection.run_sync(_revision)
+                await connection.run_sync(_upgraded, target)
+                return before, await connection.run_sync(_revision)
     except (OSError, SQLAlchemyError) as error:
         raise Unavailable(type(error).__name__) from error
     finally:
         await engine.dispose()
+
+
+@contextmanager
+def _alone(url: str) -> Iterator[None]:
+    """Keep a running bot from writing to the file meanwhile: its transactions take the same lock."""
+    if not url.startswith(SQLITE):
+        yield
+        return
+    path = Path(url.removeprefix(SQLITE))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.with_suffix(".lock").open("w", encoding="utf-8") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 @cache
