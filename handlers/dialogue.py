@@ -1,9 +1,9 @@
 """The chat's side of every form: presses and typed answers become moves, and moves become screens."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from domain.dialogue import final, resume, start, take
+from domain.dialogue import TAKES, final, resume, start, take
 from domain.draft import Draft
 from domain.form import REVIEW, Answers, Form, Pick, Value
 from domain.forms import FORMS
@@ -23,7 +23,7 @@ from domain.move import (
     Toggled,
     Typed,
 )
-from domain.problem import Problem
+from domain.problem import Code, Problem
 from handlers.directory import DIRECTORIES
 from handlers.question import Asking, screen_of, sure, title
 from handlers.turn import Turn, Where
@@ -39,6 +39,7 @@ ACTS: Mapping[str, Callable[[str], Move]] = {
     "k": lambda _: Keep(),
     "g": lambda _: Again(),
     "p": lambda number: Page(int(number)),
+    "c": lambda _: Typed(""),
     "e": Edit,
     "S": lambda _: Submit(),
     "X": lambda _: Cancel(),
@@ -94,11 +95,11 @@ class Dialogues:
         if kept is None or kept.form not in self._forms:
             return False
         move = _sent(turn)
-        asking = self._asking(kept)
         if move is None:
-            turn.show(await screen_of(turn, asking), where=Where.FRESH)
+            asking = self._asking(kept)
+            turn.show(await screen_of(turn, replace(asking, problem=_wanted(asking))), where=Where.FRESH)
             return True
-        await self._moved(turn, asking, move)
+        await self._moved(turn, self._asking(kept), move)
         turn.erase_typed()
         return True
 
@@ -110,13 +111,13 @@ class Dialogues:
         turn.show(sure(turn, self._asking(kept)), where=Where.FRESH)
         return True
 
-    def _asking(self, kept: Kept, problem: Problem | None = None) -> Asking:
+    def _asking(self, kept: Kept) -> Asking:
         """The draft, carried over where its form has a new version."""
         form = self._forms[kept.form]
         draft = kept.draft
         if draft is None:
             raise LookupError("an open draft without a body")
-        return Asking(kept, draft if draft.version == form.version else resume(form, draft), form, problem)
+        return Asking(kept, draft if draft.version == form.version else resume(form, draft), form)
 
     async def _open_pressed(self, turn: Turn, kept: Kept, step: str, act: str, argument: str) -> None:
         asking = self._asking(kept)
@@ -174,6 +175,12 @@ def _move(act: str, argument: str) -> Move | None:
         return make(argument) if make else None
     except ValueError:
         return None
+
+
+def _wanted(asking: Asking) -> Problem:
+    """What to say of a message that is neither words nor a picture."""
+    field = asking.form.field(asking.draft.at)
+    return Problem(TAKES[type(field)][0] if field else Code.USE_BUTTONS)
 
 
 def _sent(turn: Turn) -> Move | None:

@@ -128,21 +128,25 @@ def _days(turn: Turn, asking: Asking, field: Date) -> list[Button]:
 async def _directory(turn: Turn, asking: Asking, field: Pick) -> list[list[Button]]:
     page = await DIRECTORIES[field.directory].page(turn, asking.draft.query, asking.draft.page)
     rows = [[Button(entry.label, asking.data("a", entry.code))] for entry in page.entries]
-    if not page.entries:
-        rows = [[turn.button("dialogue-nothing-found", asking.data("p", "0"))]]
+    if asking.draft.query:
+        key = "dialogue-show-all" if page.entries else "dialogue-nothing-found"
+        rows.append([turn.button(key, asking.data("c"))])
     before = [] if page.before is None else [turn.button("dialogue-before", asking.data("p", str(page.before)))]
     after = [] if page.after is None else [turn.button("dialogue-after", asking.data("p", str(page.after)))]
     return [*rows, [*before, *after]]
 
 
 async def _offers(turn: Turn, asking: Asking, field: Kind) -> list[list[Button]]:
-    """What one press may say instead of an answer: the doubtful one, the present one, the last time's."""
+    """What one press may say instead of an answer: the doubtful one, the present one, the last time's.
+
+    A directory has its own first page for what was picked before.
+    """
     draft, offers = asking.draft, []
     if draft.doubt:
         offers.append([turn.button("dialogue-keep", asking.data("k"))])
     elif draft.editing and field.key in draft.answers:
         offers.append([turn.button("dialogue-leave", asking.data("k"))])
-    elif field.key in draft.remembered and not draft.query and field.key not in draft.answers:
+    elif field.key in draft.remembered and field.key not in draft.answers and not isinstance(field, Pick):
         value = await shown(turn, field, draft.remembered[field.key])
         offers.append([turn.button("dialogue-again", asking.data("g"), value=value)])
     if may_skip(asking.form, draft):

@@ -135,7 +135,7 @@ class Reporting:
             [turn.button("report-go-on", encode("goon", kept.id))],
             [turn.button("report-anew", encode("anew", kept.id))],
         ]
-        turn.show(turn.screen("report-begun", *rows, institution=place, at=at, total=total), where=Where.PRESENT)
+        turn.show(turn.screen("report-begun", *rows, institution=place, at=at, total=total), where=Where.FRESH)
         return None
 
 

@@ -27,14 +27,12 @@ async def shown(turn: Turn, field: Kind, value: Value) -> str:
             text = entry.label if entry else turn.voice.plain("shown-gone")
         case Photo():
             text = turn.voice.plain("shown-photo")
-        case Identity() if field.sensitive:
-            text = turn.voice.digits(masked(str(value)))
-        case Text() if field.sensitive:
-            text = initials(str(value))
-        case Note() if field.sensitive:
-            text = MASK
-        case Identity() | Text() | Note() | Number():
+        case Identity() | Text() | Note() if field.sensitive:
+            text = turn.voice.digits(_hidden(field, str(value)))
+        case Number():
             text = turn.voice.digits(str(value))
+        case Identity() | Text() | Note():
+            text = str(value)  # a code is compared with a label: it stays as it was typed
         case _:
             assert_never(field)
     return text
@@ -48,6 +46,16 @@ async def shown_all(turn: Turn, form: Form, answers: Mapping[str, Value]) -> lis
 def option(turn: Turn, field: Kind, code: str) -> str:
     """The name of one option."""
     return turn.voice.plain(f"option-{field.key}-{code}")
+
+
+def _hidden(field: Identity | Text | Note, value: str) -> str:
+    match field:
+        case Identity():
+            return masked(value)
+        case Text():
+            return initials(value)
+        case Note():
+            return MASK
 
 
 def masked(number: str) -> str:

@@ -3,6 +3,7 @@ dialogue-present = Present answer: <b>{ $value }</b>
 dialogue-doubt = You gave: <b>{ $value }</b>. Press “Use it all the same”, or type it again.
 dialogue-searched = Searched for: <b>{ $words }</b>
 dialogue-nothing-found = Nothing found. Show all
+dialogue-show-all = Show all
 dialogue-done = ✔ Done
 dialogue-today = Today
 dialogue-yesterday = Yesterday

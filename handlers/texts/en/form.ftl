@@ -69,7 +69,7 @@ ask-kit_expiry =
     When does the test kit expire?
     Type what the packet says (EXP), for example 31.08.2027 or 08/2027.
 ask-photo =
-    Send a photo of the test kit, if you have one.
+    You may add a photo, for example of the test kit.
     Please do not photograph the person's face or identity papers.
 ask-note =
     Is there anything to add?

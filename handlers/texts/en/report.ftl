@@ -8,7 +8,7 @@ receipt =
     <b>What happens next</b>
     { $next }
 receipt-number = { $number }
-next-negative = Nothing more. The person is counted as tested.
+next-negative = There is nothing more to do. The person is counted as tested.
 next-presumptive_positive = This is a suspicion, not a result. The specimen goes to a laboratory; only a confirmed and verified result can have consequences.
 next-kit_invalid = The kit showed no control line, so there is no result. Please test again with a new kit and report that test.
 next-refused = The refusal will be reviewed by the lead of the commission.

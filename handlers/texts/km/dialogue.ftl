@@ -3,6 +3,7 @@ dialogue-present = ចម្លើយបច្ចុប្បន្ន៖ <b>{ $
 dialogue-doubt = លោកអ្នកបានបញ្ចូល៖ <b>{ $value }</b>។ សូមចុច «ប្រើវាដដែល» ឬវាយម្តងទៀត។
 dialogue-searched = បានស្វែងរក៖ <b>{ $words }</b>
 dialogue-nothing-found = រកមិនឃើញ។ បង្ហាញទាំងអស់
+dialogue-show-all = បង្ហាញទាំងអស់
 dialogue-done = ✔ រួចរាល់
 dialogue-today = ថ្ងៃនេះ
 dialogue-yesterday = ម្សិលមិញ
