@@ -39,6 +39,10 @@ class Chat:
         """Press as a phone does whose screen is behind: the message may look different by now."""
         await self._do("press", message_id=message_id, data=data, anyway=True)
 
+    async def edit(self, message_id: int, text: str) -> None:
+        """Change what one has written."""
+        await self._do("edit", message_id=message_id, text=text)
+
     async def share_contact(self, **whose: Any) -> None:
         """Share one's own contact, or another's."""
         await self._do("contact", **whose)

@@ -25,6 +25,10 @@ settings.load_profile("fieldbook")
 DATABASES = ("sqlite", "postgres")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the golden dialogues anew")
+
+
 @pytest.fixture(scope="session")
 def keys() -> Keys:
     return Keys.fresh()
