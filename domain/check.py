@@ -205,8 +205,6 @@ def _directory_code(raw: object) -> str:
 
 def _photo(raw: object) -> dict[str, str]:
     match raw:
-        case {"file_id": str(file_id), "unique": str(unique)} if all(
-            map(_FILE_ID.fullmatch, (file_id, unique))
-        ):
+        case {"file_id": str(file_id), "unique": str(unique)} if all(map(_FILE_ID.fullmatch, (file_id, unique))):
             return {"file_id": file_id, "unique": unique}
     raise Problem(Code.PHOTO_WANTED)

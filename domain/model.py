@@ -64,9 +64,7 @@ def _validator(field: Kind, today: date) -> Callable[[Any, ValidationInfo], Valu
                 field, raw, today, {key: value for key, value in info.data.items() if value is not None}
             )
         except Problem as problem:
-            raise PydanticCustomError(
-                problem.code.value, problem.code.value, dict(problem.arguments)
-            ) from None
+            raise PydanticCustomError(problem.code.value, problem.code.value, dict(problem.arguments)) from None
 
     return validate
 

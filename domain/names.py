@@ -81,9 +81,7 @@ def _place(mark: str) -> tuple[int, str]:
 def _script(char: str) -> Script | None:
     if "\u1780" <= char <= "\u17d3" or char in "\u17d7\u17dd":
         return Script.KHMER
-    if (
-        unicodedata.category(char) == "Mn"
-    ):  # an accent that has no letter of its own belongs to the one before
+    if unicodedata.category(char) == "Mn":  # an accent that has no letter of its own belongs to the one before
         return None
     is_latin = char.isalpha() and unicodedata.name(char, "").startswith("LATIN")
     return Script.LATIN if is_latin else Script.OTHER

@@ -20,7 +20,7 @@ from storage.audit import add_entry
 from storage.counts import change_counts
 from storage.drafts import Kept, close_draft, find_draft, list_open
 from storage.institutions import add_used, find_institution
-from storage.reports import Report, add_report, find_report, list_reports_of
+from storage.reports import Report, add_report, find_last_of, find_report
 
 FORM = TEST_RESULT.key
 
@@ -123,8 +123,8 @@ class Reporting:
         return None
 
     async def _begin(self, turn: Turn) -> None:
-        last = await list_reports_of(turn.tx, turn.me.id, 1)
-        await self._dialogues.begin(turn, FORM, last[0].answers if last else {})
+        last = await find_last_of(turn.tx, turn.me.id, FORM)
+        await self._dialogues.begin(turn, FORM, last.answers if last else {})
 
     async def _offer(self, turn: Turn, kept: Kept) -> None:
         if kept.draft is None or not kept.draft.answers:

@@ -90,6 +90,12 @@ _BY_AUTHOR = (
     .limit(bindparam("most"))
     .offset(bindparam("skip"))
 )
+_LAST_OF = (
+    select(reports)
+    .where(reports.c.author_id == bindparam("author"), reports.c.form == bindparam("kind"))
+    .order_by(reports.c.submitted_at.desc(), reports.c.number.desc())
+    .limit(1)
+)
 _COUNT_BY_AUTHOR = select(func.count().label("n")).where(reports.c.author_id == bindparam("author"))
 
 
@@ -129,6 +135,12 @@ async def add_report(
 async def find_report(tx: Transaction, number: str) -> Report | None:
     """The report with this receipt."""
     row = await tx.one(_BY_NUMBER, which=number)
+    return _report(tx, row) if row else None
+
+
+async def find_last_of(tx: Transaction, author_id: int, form: str) -> Report | None:
+    """What somebody submitted last by this form: its answers are offered again."""
+    row = await tx.one(_LAST_OF, author=author_id, kind=form)
     return _report(tx, row) if row else None
 
 

@@ -11,9 +11,7 @@ TEST_RESULT = Form(
     (
         Pick(key="institution", directory="workplaces", sticky=True),
         Date(key="tested_on", earliest_days=-366, latest_days=0),
-        Choice(
-            key="category", options=("civil_servant", "police", "soldier", "contracted_official"), sticky=True
-        ),
+        Choice(key="category", options=("civil_servant", "police", "soldier", "contracted_official"), sticky=True),
         Identity(key="identity", sensitive=True),
         Text(key="name_km", sensitive=True, shortest=2, longest=80, script=Script.KHMER, optional=ALWAYS),
         Text(

@@ -29,12 +29,8 @@ from domain.move import (
 from tests.domain.forms import PICTURE, TEST_RESULT, TODAY, known
 
 KEYS = [field.key for field in TEST_RESULT.fields]
-OPTIONS = sorted(
-    {option for f in TEST_RESULT.fields if isinstance(f, Choice | Choices) for option in f.options}
-)
-WORDS = (
-    st.sampled_from(["012345678", "POL-77", "សុខ", "Sok", "21.11.2026", "១.១.២៥៧០", "2020-01-01"]) | st.text()
-)
+OPTIONS = sorted({option for f in TEST_RESULT.fields if isinstance(f, Choice | Choices) for option in f.options})
+WORDS = st.sampled_from(["012345678", "POL-77", "សុខ", "Sok", "21.11.2026", "១.១.២៥៧០", "2020-01-01"]) | st.text()
 GOOD: dict[str, Move] = {
     "institution": Chosen("moh"),
     "tested_on": Typed("20.11.2026"),

@@ -21,11 +21,7 @@ def test_good_answers_come_back_as_they_are() -> None:
 
 
 def test_a_row_as_a_table_has_it_is_read_like_typed_answers() -> None:
-    row = (
-        dict.fromkeys(MODEL.model_fields, "")
-        | NEGATIVE
-        | {"identity": "០១២៣៤៥៦៧៨", "tested_on": "20/11/2569"}
-    )
+    row = dict.fromkeys(MODEL.model_fields, "") | NEGATIVE | {"identity": "០១២៣៤៥៦៧៨", "tested_on": "20/11/2569"}
     assert MODEL.model_validate(row).answers() == NEGATIVE
 
 

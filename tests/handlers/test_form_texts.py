@@ -69,9 +69,7 @@ def test_every_refusal_has_its_words(language: str) -> None:
 @pytest.mark.parametrize("name", ["form", "problem"])
 def test_both_languages_name_the_same_arguments(name: str) -> None:
     km, en = texts("km", name), texts("en", name)
-    assert {key: text.arguments for key, text in km.items()} == {
-        key: text.arguments for key, text in en.items()
-    }
+    assert {key: text.arguments for key, text in km.items()} == {key: text.arguments for key, text in en.items()}
 
 
 def test_a_refusal_names_the_limit_it_is_about() -> None:
@@ -93,9 +91,5 @@ def test_words_need_no_escaping_in_a_message(language: str) -> None:
 
 @pytest.mark.parametrize("language", ["km", "en"])
 def test_labels_and_options_fit_on_a_button(language: str) -> None:
-    labels = {
-        key: text.words
-        for key, text in texts(language, "form").items()
-        if not key.startswith("ask")
-    }
+    labels = {key: text.words for key, text in texts(language, "form").items() if not key.startswith("ask")}
     assert [key for key, words in labels.items() if len(words) > 36 or "\n" in words] == []
