@@ -106,7 +106,7 @@ class Talk:
         before = self.shown.get(number)
         if told in (before, OWN):
             return []
-        return [f"  {'✎' if before else '＋'} {told[0]}", *(f"    {line}".rstrip() for line in told[1:])]
+        return [f"  {'✎' if before else '+'} {told[0]}", *(f"    {line}".rstrip() for line in told[1:])]
 
     def _words(self, view: dict[str, Any]) -> list[str]:
         answers = view["answers"]

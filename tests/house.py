@@ -17,6 +17,7 @@ from domain.area import STATE, Area
 from domain.institution import Institution, InstitutionKind
 from domain.member import Membership
 from domain.role import Role
+from handlers.routes import Routes
 from storage.database import Transaction
 from storage.institutions import change_institutions
 from storage.people import add_membership, add_person, find_actor
@@ -80,12 +81,17 @@ class House:
 
 @asynccontextmanager
 async def housed(
-    database_url: str, keys: Keys, folder: Path, now: Callable[[], datetime] = utc_now, **more: Any
+    database_url: str,
+    keys: Keys,
+    folder: Path,
+    now: Callable[[], datetime] = utc_now,
+    routed: Routes | None = None,
+    **more: Any,
 ) -> AsyncIterator[House]:
     """Start the server and the bot; at the end no request may have been refused unless a test says so."""
     async with serve(Options(pace=False)) as served, aiohttp.ClientSession() as session:
         settings = settings_for(served, database_url, keys, folder, **more)
-        async with App(settings, now=now) as app:
+        async with App(settings, now=now, routed=routed) as app:
             yield House(served, app, session)
 
 

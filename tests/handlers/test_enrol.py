@@ -41,7 +41,7 @@ async def test_the_welcome_is_followed_by_the_first_buttons_and_the_commands(hou
     assert await commands_of(dara) == ["help", "start"]
     await dara.start(await invited(house))
     await dara.share_contact()
-    assert await dara.labels() == ["＋ New report", "My reports", "Settings", "Help"]
+    assert await dara.labels() == ["+ New report", "My reports", "Settings", "Help"]
     assert await commands_of(dara) == ["report", "mine", "settings", "help", "cancel", "start"]
 
 
@@ -182,7 +182,7 @@ async def test_an_enrolled_person_gets_a_further_role_at_once(house: House) -> N
     dara = await house.member("Dara", Role.MEMBER, KAMPOT)
     await dara.start(await invited(house, Role.GOVERNOR, KAMPOT))
     assert [one.role for one in await held(house, dara)] == [Role.MEMBER, Role.GOVERNOR]
-    assert "＋ New report" in await dara.labels()
+    assert "+ New report" in await dara.labels()
     assert "Summary" in await dara.labels()
 
 

@@ -17,7 +17,7 @@ async def began(house: House, *steps: str, area: Area = STATE) -> Chat:
     await house.institutions()
     bopha = await house.member("Bopha", Role.ADMIN, area)
     await bopha.say("/people")
-    for step in ("＋ Invite somebody", *steps):
+    for step in ("+ Invite somebody", *steps):
         await bopha.press(step)
     return bopha
 
@@ -99,7 +99,7 @@ async def test_an_admin_of_a_province_invites_nobody_beyond_it(house: House) -> 
 async def test_opening_the_form_twice_goes_on_with_the_one_that_was_begun(house: House) -> None:
     bopha = await began(house, "Commission member")
     await bopha.say("/people")
-    await bopha.press("＋ Invite somebody")
+    await bopha.press("+ Invite somebody")
     assert "How far does the role reach?" in await bopha.screen()
 
 
@@ -175,7 +175,7 @@ async def test_a_whole_invitation_in_khmer(house: House) -> None:
     await house.institutions()
     bopha = await house.member("Bopha", Role.ADMIN, language="km")
     await bopha.say("/people")
-    for step in ("＋ អញ្ជើញអ្នកថ្មី", "អភិបាល", "រាជធានី ឬខេត្ត"):
+    for step in ("+ អញ្ជើញអ្នកថ្មី", "អភិបាល", "រាជធានី ឬខេត្ត"):
         await bopha.press(step)
     await bopha.say("កំពត")
     for step in ("កំពត", "រំលង", "✔"):

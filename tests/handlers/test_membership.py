@@ -53,7 +53,7 @@ async def test_an_old_button_of_a_suspended_person_says_so_and_does_nothing(hous
     await dara.start()
     bopha = await shown(house)
     await bopha.press("Suspend")
-    await dara.press("＋ New report")
+    await dara.press("+ New report")
     assert (await dara.toast()).startswith("Your access is suspended, so this can't be done.")
 
 

@@ -3,7 +3,7 @@
 people-head =
     <b>People</b>
     Invite somebody, or look at who has which right.
-people-invite = ＋ Invite somebody
+people-invite = + Invite somebody
 people-all = List
 people-search = Search
 people-pending = Waiting for confirmation ({ $total })

@@ -2,7 +2,7 @@
 
 home = Home
 home-head = <b>{ $name }</b>
-home-report = ＋ New report
+home-report = + New report
 home-mine = My reports
 home-summary = Summary
 home-people = People

@@ -3,7 +3,7 @@
 people-head =
     <b>អ្នកប្រើប្រាស់</b>
     អញ្ជើញអ្នកថ្មី ឬមើលថាអ្នកណាមានសិទ្ធិអ្វី។
-people-invite = ＋ អញ្ជើញអ្នកថ្មី
+people-invite = + អញ្ជើញអ្នកថ្មី
 people-all = បញ្ជី
 people-search = ស្វែងរក
 people-pending = រង់ចាំការបញ្ជាក់ ({ $total })
