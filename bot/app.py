@@ -6,6 +6,7 @@ from contextlib import AsyncExitStack, suppress
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, Self
+from urllib.parse import urlsplit
 
 from telegram.error import InvalidToken, NetworkError
 from telegram.ext import Application, ContextTypes, ExtBot
@@ -23,7 +24,7 @@ from bot.tasks import Tasks
 from bot.telegram import AiohttpRequest, Api, Refused, Unreachable
 from bot.turns import ALLOWED, Turns
 from bot.watchdog import Watchdog
-from bot.web import WEBHOOK, Served, Webhook, site
+from bot.web import Served, Webhook, site
 from handlers.routes import Routes, TurnContext, register
 from handlers.table import routes
 from handlers.voice import LANGUAGES, Voice
@@ -124,11 +125,10 @@ class App:
         webhook = None
         if self.settings.webhook_url and self.settings.webhook_secret:
             webhook = Webhook(self.turns, backlog, self.settings.webhook_secret.get_secret_value())
-        host, port = self.settings.address
+        path = urlsplit(self.settings.webhook_address).path
+        served = Served(site(self._health, self._refresh, webhook, path), *self.settings.address)
         try:
-            self.web = await self._stack.enter_async_context(
-                Served(site(self._health, self._refresh, webhook), host, port)
-            )
+            self.web = await self._stack.enter_async_context(served)
         except OSError as error:
             raise WrongSettings(f"{PREFIX}LISTEN: can't listen there: {error.strerror}") from None
         await (self._hook() if webhook else self._poll(info, backlog))
@@ -136,7 +136,7 @@ class App:
     async def _hook(self) -> None:
         secret = self.settings.webhook_secret.get_secret_value() if self.settings.webhook_secret else ""
         wish = {
-            "url": f"{self.settings.webhook_url}{WEBHOOK}",
+            "url": self.settings.webhook_address,
             "secret_token": secret,
             "allowed_updates": ALLOWED,
         }

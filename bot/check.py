@@ -18,7 +18,6 @@ from bot.logs import set_up
 from bot.ready import trouble_with
 from bot.settings import PREFIX, Settings, read_settings
 from bot.telegram import Api, Refused, Unreachable
-from bot.web import WEBHOOK
 from domain.role import Role
 from storage.database import Database, Unavailable
 from storage.open import SQLITE, open_database, vault_of
@@ -200,7 +199,7 @@ async def _webhook(place: Place) -> list[Finding]:
 
 
 def _address(settings: Settings, info: dict[str, Any]) -> list[Finding]:
-    wanted = f"{settings.webhook_url}{WEBHOOK}" if settings.webhook_url else ""
+    wanted = settings.webhook_address if settings.webhook_url else ""
     if info.get("url", "") == wanted:
         return [Finding("webhook", State.OK, "set as wished" if wanted else "none, as wished")]
     wish = "sets ours" if wanted else f"takes it away; set {PREFIX}WEBHOOK_URL if it is meant"

@@ -11,6 +11,8 @@ from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, Validati
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "FIELDBOOK_"
+WEBHOOK = "/telegram"
+"""The webhook's path where none is given."""
 PORTS = {None, 443, 80, 88, 8443}
 """Where Telegram delivers webhooks to."""
 
@@ -95,6 +97,12 @@ class Settings(BaseSettings):
     def key_path(self) -> Path:
         """Where the keys lie."""
         return self.key_file or self.data / "keys.json"
+
+    @property
+    def webhook_address(self) -> str:
+        """Where Telegram shall deliver: the address as it was given, or below it where it has no path."""
+        url = self.webhook_url or ""
+        return url if urlsplit(url).path else url + WEBHOOK
 
     @property
     def address(self) -> tuple[str, int]:

@@ -18,10 +18,10 @@ from starlette.routing import Route
 from bot.intake import Backlog
 from bot.logs import log
 from bot.metrics import exposition
+from bot.settings import WEBHOOK
 from bot.turns import Turns
 from storage.database import Unavailable
 
-WEBHOOK = "/telegram"
 HEADER = "x-telegram-bot-api-secret-token"
 MOST_BYTES = 1_000_000
 Healthy = Callable[[], Awaitable[str | None]]
@@ -41,9 +41,12 @@ class Webhook:
         given = request.headers.get(HEADER, "").encode()
         if not hmac.compare_digest(given, self._secret):
             return Response(status_code=401)
-        if int(request.headers.get("content-length", MOST_BYTES + 1)) > MOST_BYTES:
-            return Response(status_code=413)
-        return await self._taken(await request.body())
+        body = bytearray()
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > MOST_BYTES:
+                return Response(status_code=413)
+        return await self._taken(bytes(body))
 
     async def _taken(self, body: bytes) -> Response:
         try:
@@ -61,8 +64,8 @@ class Webhook:
         return Response(status_code=200)
 
 
-def site(healthy: Healthy, refresh: Refresh, webhook: Webhook | None) -> Starlette:
-    """The routes: `/healthz`, `/metrics`, and the webhook."""
+def site(healthy: Healthy, refresh: Refresh, webhook: Webhook | None = None, path: str = WEBHOOK) -> Starlette:
+    """The routes: `/healthz`, `/metrics`, and the webhook, also where a proxy has taken its path away."""
 
     async def health(_request: Request) -> Response:
         trouble = await healthy()
@@ -74,7 +77,7 @@ def site(healthy: Healthy, refresh: Refresh, webhook: Webhook | None) -> Starlet
 
     routes = [Route("/healthz", health), Route("/metrics", metrics)]
     if webhook:
-        routes.append(Route(WEBHOOK, webhook.__call__, methods=["POST"]))
+        routes += [Route(one, webhook.__call__, methods=["POST"]) for one in sorted({path, WEBHOOK})]
     return Starlette(routes=routes)
 
 
