@@ -23,8 +23,10 @@ class Hook:
     dying: int = 0
     gate: asyncio.Event = field(default_factory=asyncio.Event)
     came: "asyncio.Queue[tuple[str, dict[str, Any]]]" = field(default_factory=asyncio.Queue)
+    connections: list[asyncio.BaseTransport] = field(default_factory=list)
 
     async def take(self, request: web.Request) -> web.Response:
+        self.connections += [request.transport] if request.transport else []
         await self.came.put((request.headers.get("X-Telegram-Bot-Api-Secret-Token", ""), await request.json()))
         await self.gate.wait()
         if self.dying and request.transport:
@@ -86,6 +88,17 @@ async def test_a_connection_that_dies_before_the_answer_is_tried_again(api: Api,
     await api.result("setWebhook", url=hook.url)
     await api.phone("text", text="Hello")
     assert await hook.texts(3) == ["Hello"] * 3
+
+
+async def test_a_kept_connection_that_the_bot_has_ended_since_costs_no_try(api: Api, hook: Hook) -> None:
+    await api.result("setWebhook", url=hook.url)
+    for word in ("one", "two", "three"):
+        await api.phone("text", text=word)
+        assert await hook.texts(1) == [word]
+        await until(lambda: not api.world.updates)
+        for connection in hook.connections:
+            connection.close()
+    assert api.world.webhook_failure.words == ""
 
 
 async def test_an_answer_in_chunks_is_read_to_its_end(api: Api, hook: Hook) -> None:

@@ -41,7 +41,7 @@ class Client:
         Raises:
             OSError: there is no connection, or it ended before the answer did (also TimeoutError).
         """
-        reader, writer = self.idle.popleft() if self.idle else await self._connect()
+        reader, writer = self._kept() or await self._connect()
         try:
             async with asyncio.timeout(_TIMEOUT):
                 writer.write(self._request(body, headers))
@@ -65,6 +65,15 @@ class Client:
         for _, writer in self.idle:
             writer.close()
         self.idle.clear()
+
+    def _kept(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter] | None:
+        """A connection that the other side has kept open as well; those that it has ended are passed over."""
+        while self.idle:
+            reader, writer = self.idle.pop()
+            if not reader.at_eof() and not writer.is_closing():
+                return reader, writer
+            writer.close()
+        return None
 
     async def _connect(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
         parts = urlsplit(self.url)
