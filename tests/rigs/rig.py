@@ -1,0 +1,175 @@
+"""`kill -9` at random moments under busy members, and the count kept by the client side.
+
+The Bot API server and the members' phones live in this process, so they survive; the bot is a child.
+"""
+
+import asyncio
+import random
+import socket
+import statistics
+import time
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+
+from bot.trial.server import Options, Served, serve
+from bot.trial.server.faults import Fault, Kind
+from bot.trial.server.people import add_phone
+from domain.area import STATE
+from domain.member import Membership
+from domain.role import Role
+from storage.database import Database, Transaction
+from storage.institutions import change_institutions
+from storage.open import open_database
+from storage.people import add_membership, add_person
+from storage.vault import Keys, Vault
+from tests.house import INSTITUTIONS, LONG_AGO
+from tests.rigs.child import HONEST, SABOTAGED, Child
+from tests.rigs.meaning import VOICE, Meaning, invented
+from tests.rigs.member import Member
+from tests.rigs.verdict import Verdict, judge
+
+MODES = ("polling", "webhook")
+SIGNS = frozenset({"sent", "edited", "deleted", "answered"})
+"""What the bot does on a phone."""
+BACK_WITHIN = 30.0
+FINISHED_WITHIN = 120.0
+GONE_WITHIN = 10.0
+FAULTS = (
+    Fault(kind=Kind.DROP_AFTER, probability=0.02),
+    Fault(kind=Kind.DUPLICATE, probability=0.05),
+    Fault(kind=Kind.REDELIVER, probability=0.05),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """How hard it shall be; times in seconds. `spread` is how long the bot may work before it is killed."""
+
+    kills: int = 20
+    mode: str = "polling"
+    members: int = 50
+    seed: int = 1
+    spread: float = 1.5
+    patience: float = 3.0
+    thinking: float = 0.3
+    faults: bool = False
+    sabotage: bool = False
+
+
+@dataclass(slots=True)
+class Rig:
+    """One run: a server with phones, a bot that dies and rises, and members who know nothing of it."""
+
+    course: Course
+    served: Served
+    database: Database
+    child: Child
+    dice: random.Random
+    members: list[Member] = field(default_factory=list)
+    restarts: list[float] = field(default_factory=list)
+
+    async def run(self) -> Verdict:
+        begun, first = time.monotonic(), self.served.world.updates.next_id
+        async with asyncio.TaskGroup() as lives:
+            working = [lives.create_task(member.live()) for member in self.members]
+            await self._kill_again_and_again()
+            for member in self.members:
+                member.resting = True
+            async with asyncio.timeout(FINISHED_WITHIN):
+                await asyncio.wait(working)
+                await self._drained()
+        code = await self.child.stop(GONE_WITHIN)
+        issued = range(first, self.served.world.updates.next_id)
+        async with self.database as database:
+            verdict = await database.transact(lambda tx: judge(tx, self.served.world, self.members, issued))
+        verdict.unclean = code != 0
+        verdict.restart = statistics.median(self.restarts)
+        verdict.seconds = time.monotonic() - begun
+        return verdict
+
+    async def _kill_again_and_again(self) -> None:
+        await self._started()
+        for _ in range(self.course.kills):
+            await asyncio.sleep(self.dice.uniform(0, self.course.spread))
+            await self.child.kill()
+            await self._started()
+
+    async def _started(self) -> None:
+        """Start the bot and wait until a phone shows that it works again."""
+        world = self.served.world
+        begun, known = time.monotonic(), len(world.history)
+        self.child.start()
+        async with asyncio.timeout(BACK_WITHIN):
+            while not any(one.kind in SIGNS for one in world.history[known:]):
+                await world.changed.wait(1)
+        self.restarts.append(time.monotonic() - begun)
+
+    async def _drained(self) -> None:
+        """Nothing waits for the bot, and it has been silent for a while."""
+        world, known = self.served.world, -1
+        while len(world.updates) or known != len(world.history):
+            known = len(world.history)
+            await asyncio.sleep(0.5)
+
+
+async def rampage(course: Course, url: str, folder: Path) -> Verdict:
+    """Run a course on an empty, migrated database."""
+    keys = Keys.fresh()
+    async with AsyncExitStack() as stack:
+        served = await stack.enter_async_context(serve(Options(pace=False)))
+        if course.faults:
+            served.world.faults.add(*FAULTS)
+        environment = _environment(course, served, url, keys)
+        child = Child(environment, folder, SABOTAGED if course.sabotage else HONEST)
+        rig = Rig(course, served, open_database(url, Vault(keys)), child, random.Random(course.seed))
+        rig.members = await _members(rig, open_database(url, Vault(keys)))
+        return await rig.run()
+
+
+def _environment(course: Course, served: Served, url: str, keys: Keys) -> dict[str, str]:
+    address = f"127.0.0.1:{_free_port()}"
+    given = {
+        "token": served.world.options.token,
+        "api_url": served.url,
+        "database_url": url,
+        "keys": keys.to_json(),
+        "listen": address,
+        "pace": "0",
+        "log_level": "WARNING",
+    }
+    if course.mode == "webhook":
+        given |= {"webhook_url": f"http://{address}", "webhook_secret": "of-the-crash-rig-only"}
+    return {f"FIELDBOOK_{name.upper()}": value for name, value in given.items()}
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        return int(found.getsockname()[1])
+
+
+async def _members(rig: Rig, closed: Database) -> list[Member]:
+    """As many people as wished, enrolled, with institutions to report on."""
+    world, course, serials = rig.served.world, rig.course, count(100_000_000)
+    phones = [add_phone(world, f"Member {n}", language_code="en") for n in range(course.members)]
+    async with closed as database:
+        await database.transact(lambda tx: _enrolled(tx, [phone.id for phone in phones]))
+    dice = [random.Random(f"{course.seed} {n}") for n in range(course.members)]
+
+    def invent(own: random.Random) -> Meaning:
+        return invented(own, next(serials), datetime.now(UTC).astimezone(VOICE.zone).date())
+
+    return [
+        Member(world, phone, own, invent, course.patience, course.thinking)
+        for phone, own in zip(phones, dice, strict=True)
+    ]
+
+
+async def _enrolled(tx: Transaction, users: list[int]) -> None:
+    await change_institutions(tx, INSTITUTIONS, LONG_AGO)
+    for user in users:
+        person = await add_person(tx, user, "Invented", "en", None, LONG_AGO)
+        right = Membership(0, person.id, Role.MEMBER, STATE, valid_from=LONG_AGO, confirmed_at=LONG_AGO)
+        await add_membership(tx, right)

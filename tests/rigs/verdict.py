@@ -1,0 +1,135 @@
+"""What a run has shown: the phones' side of the story held against what the database says."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import select
+
+from bot.trial.server.world import World
+from domain.outcome import Outcome
+from handlers.screen import plain
+from storage import audit
+from storage.counts import compare_counts
+from storage.database import Transaction
+from storage.drafts import drafts
+from storage.outbox import count_outbox
+from storage.parked import count_parked
+from storage.people import find_actor
+from storage.reports import Report, list_reports_of, reports
+from storage.seen import seen
+from tests.rigs.meaning import VOICE
+from tests.rigs.member import RECEIPT, Member
+
+MOST = 1_000_000
+ANEW = frozenset(plain(VOICE(key)) for key in ("nothing-open", "button-old", "button-cancelled"))
+"""What the bot says to somebody whose report is gone."""
+UNAVOIDABLE = ("message is not modified", "message to edit not found", "query is too old")
+"""Refusals that a crash between a call and its mark brings about: what was done is done once more."""
+
+
+@dataclass(slots=True)
+class Verdict:
+    """Numbers that must be 0, and numbers that tell how hard it was."""
+
+    lost: int = 0
+    """Receipts that a phone showed without a report in the database."""
+    wrong: int = 0
+    """Reports that say something else than their author meant."""
+    twice: int = 0
+    """Reports beyond the first of one submission."""
+    unconfirmed: int = 0
+    """Reports whose receipt no phone ever showed."""
+    anew: int = 0
+    """Reports under way that had to be begun again."""
+    unhandled: int = 0
+    """Updates that were acknowledged and never handled."""
+    uncounted: int = 0
+    """Daily counts that differ from the reports."""
+    broken: int = 0
+    """First bad entry of the audit log."""
+    parked: int = 0
+    undelivered: int = 0
+    refused: Counter[str] = field(default_factory=Counter)
+    """What the Bot API refused, beyond what is unavoidable."""
+    unclean: int = 0
+    """The bot did not end in time, or not with 0, when it was asked to."""
+
+    reports: int = 0
+    gestures: int = 0
+    repeats: int = 0
+    mended: int = 0
+    again: Counter[str] = field(default_factory=Counter)
+    """Refusals that were unavoidable."""
+    restart: float = 0.0
+    """Median of seconds from a start to the first sign of life on a phone."""
+    seconds: float = 0.0
+
+    @property
+    def faults(self) -> dict[str, int | Counter[str]]:
+        """Everything that must not be."""
+        names = ("lost", "wrong", "twice", "unconfirmed", "anew", "unhandled", "uncounted", "broken")
+        more = ("parked", "undelivered", "refused", "unclean")
+        return {name: value for name in (*names, *more) if (value := getattr(self, name))}
+
+
+async def judge(tx: Transaction, world: World, members: Sequence[Member], issued: range) -> Verdict:
+    """Compare. `issued` are the numbers of all updates that were ever put in the bot's way."""
+    verdict = Verdict()
+    stored = [report for member in members for report in await _judged(tx, member, verdict)]
+    verdict.reports = len(stored)
+    verdict.twice += len(stored) - len({str(one.answers["identity"]) for one in stored})
+    verdict.unconfirmed += len(await tx.fetch(select(reports.c.id))) - len(stored)
+    verdict.anew += sum(row.state != "submitted" for row in await tx.fetch(select(drafts.c.state)))
+    verdict.unhandled = len(set(issued) - {row.update_id for row in await tx.fetch(select(seen.c.update_id))})
+    verdict.uncounted = len(await compare_counts(tx, [_counted(one) for one in stored]))
+    verdict.broken = (await audit.verify(tx)).first_bad or 0
+    verdict.parked = await count_parked(tx)
+    verdict.undelivered = sum((await count_outbox(tx)).values())
+    _hear(world, verdict)
+    return verdict
+
+
+async def _judged(tx: Transaction, member: Member, verdict: Verdict) -> list[Report]:
+    actor = await find_actor(tx, member.phone.id)
+    stored = await list_reports_of(tx, actor.id, MOST) if actor else []
+    by_number = {one.number: one for one in stored}
+    shown = _shown(member)
+    verdict.lost += len(shown.keys() - by_number.keys())
+    verdict.unconfirmed += len(by_number.keys() - shown.keys())
+    verdict.twice += len(shown.keys() - member.receipts.keys())
+    verdict.wrong += sum(
+        dict(by_number[number].answers) != meant
+        for number, meant in member.receipts.items()
+        if number in by_number
+    )
+    verdict.anew += member.anew + sum(told in ANEW for told in _told(member))
+    verdict.gestures += member.gestures
+    verdict.repeats += member.repeats
+    verdict.mended += member.mended
+    return stored
+
+
+def _shown(member: Member) -> Counter[str]:
+    """Every receipt that the phone ever showed, and how often."""
+    texts = (one.data["message"].get("text", "") for one in member.phone.history if one.kind in {"sent", "edited"})
+    return Counter(number for text in texts for number in RECEIPT.findall(text))
+
+
+def _told(member: Member) -> list[str]:
+    history = member.phone.history
+    words = [one.data["text"] for one in history if one.kind == "answered"]
+    return words + [one.data["message"].get("text", "") for one in history if one.kind == "sent"]
+
+
+def _counted(one: Report) -> tuple[Any, ...]:
+    category, sex, outcome = (str(one.answers[key]) for key in ("category", "sex", "outcome"))
+    return one.day, one.institution, category, sex, Outcome(outcome)
+
+
+def _hear(world: World, verdict: Verdict) -> None:
+    for one in world.refused:
+        told = f"{one['method']}: {one['description']}"
+        expected = any(words in told for words in UNAVOIDABLE)
+        (verdict.again if expected else verdict.refused)[told] += 1

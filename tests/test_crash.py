@@ -1,0 +1,39 @@
+"""The crash rig in its short form. `make crash` runs the long one."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.rigs.child import warm_up
+from tests.rigs.databases import prepared
+from tests.rigs.rig import MODES, Course, rampage
+
+COURSE = Course(kills=20, members=20, spread=0.2, patience=2.0, thinking=0.1)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def warm() -> None:
+    warm_up()
+
+
+@pytest.mark.parametrize("mode", MODES)
+async def test_twenty_kills_lose_nothing_and_double_nothing(mode: str, database_url: str, tmp_path: Path) -> None:
+    verdict = await rampage(replace(COURSE, mode=mode), database_url, tmp_path)
+    assert verdict.faults == {}
+    assert verdict.reports >= COURSE.members
+
+
+async def test_answers_that_get_lost_and_updates_that_come_twice_do_no_harm_either(tmp_path: Path) -> None:
+    course = replace(COURSE, kills=5, mode="webhook", faults=True)
+    async with prepared("sqlite", tmp_path) as url:
+        verdict = await rampage(course, url, tmp_path)
+    assert verdict.faults == {}
+
+
+@pytest.mark.parametrize("mode", MODES)
+async def test_the_rig_finds_the_losses_of_a_bot_that_acknowledges_too_early(mode: str, tmp_path: Path) -> None:
+    course = replace(COURSE, kills=8, mode=mode, thinking=0.01, sabotage=True)
+    async with prepared("sqlite", tmp_path) as url:
+        verdict = await rampage(course, url, tmp_path)
+    assert verdict.unhandled > 0
