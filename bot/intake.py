@@ -10,6 +10,7 @@ from bot.metrics import POLLED
 from bot.telegram import Api, Refused, Unreachable
 from bot.turns import ALLOWED, Turns
 from bot.watchdog import Watchdog
+from bot.wire import is_update
 from storage.database import Unavailable
 
 HOLD = 25
@@ -68,9 +69,12 @@ class Intake:
         self._watchdog.pat()
         POLLED.set(self._now().timestamp())
         if batch:
+            numbered = [raw for raw in batch if is_update(raw)]
+            if not numbered:
+                raise Unreachable("updates without numbers")
             async with self._busy:
-                await self._turns.take(batch, fresh=self._backlog.fresh(len(batch)))
-            self._offset = max(raw["update_id"] for raw in batch) + 1
+                await self._turns.take(numbered, fresh=self._backlog.fresh(len(batch)))
+            self._offset = max(raw["update_id"] for raw in numbered) + 1
 
 
 def _pause(error: Exception, failures: int) -> float:

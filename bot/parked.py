@@ -3,14 +3,13 @@
 from datetime import datetime
 from functools import partial
 
-import orjson
-
 from bot.app import App, utc_now
 from bot.complaint import Sorry
 from bot.logs import failure
 from bot.settings import Settings
 from bot.telegram import Api
 from bot.turns import Turns
+from bot.wire import load
 from storage.audit import add_entry
 from storage.database import Database, Transaction, Unavailable
 from storage.invitations import OPERATOR
@@ -72,7 +71,7 @@ async def retry(settings: Settings, update_id: int, database: Database) -> None:
 
 async def _again(turns: Turns, update_id: int, tx: Transaction) -> None:
     now = utc_now()
-    raw = orjson.loads(await _body(tx, update_id))
+    raw = load(await _body(tx, update_id))
     update = turns.read(raw)
     if update is None:
         raise Sorry(f"{update_id} is not readable by this version either")

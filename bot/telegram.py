@@ -10,10 +10,11 @@ from types import TracebackType
 from typing import Any, Self
 
 import aiohttp
-import orjson
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
+
+from bot.wire import dump, load
 
 CONNECT = 10.0
 ANSWER = 20.0
@@ -69,7 +70,7 @@ class Api:
             Refused: Telegram said no.
             Unreachable: no answer within `wait` seconds.
         """
-        body = orjson.dumps(payload)
+        body = dump(payload)
         try:
             async with asyncio.timeout(wait):
                 response = await self.session.post(
@@ -84,8 +85,8 @@ class Api:
 
 def _result(status: int, raw: bytes) -> Any:
     try:
-        answer = orjson.loads(raw)
-    except orjson.JSONDecodeError:
+        answer = load(raw)
+    except ValueError:
         raise Refused(max(status, 500), "not JSON") from None
     if answer.get("ok"):
         return answer.get("result")
@@ -121,7 +122,7 @@ class AiohttpRequest(BaseRequest):
         pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
     ) -> tuple[int, bytes]:
         seconds = read_timeout if isinstance(read_timeout, int | float) else ANSWER
-        body = orjson.dumps(request_data.parameters if request_data else {})
+        body = dump(request_data.parameters if request_data else {})
         try:
             async with asyncio.timeout(seconds + CONNECT):
                 response = await self._api.session.request(

@@ -7,7 +7,6 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-import orjson
 from telegram import CallbackQuery, Chat, Update
 from telegram.ext import Application
 
@@ -16,6 +15,7 @@ from bot.logs import failure, log
 from bot.metrics import TURN, UPDATES
 from bot.saying import Saying
 from bot.strangers import Strangers
+from bot.wire import dump, is_id
 from handlers.door import closed
 from handlers.routes import current
 from handlers.turn import Answer, Turn
@@ -74,7 +74,7 @@ class Turns:
                 raise result
 
     async def _one(self, raw: dict[str, Any], *, fresh: bool) -> None:
-        update = self.read(raw)
+        update = self.read(raw) if _asked_for(raw) else None
         user = update.effective_user if update else None
         chat = user.id if user else None
         self.busy += 1
@@ -107,7 +107,9 @@ class Turns:
     def read(self, raw: dict[str, Any]) -> Update | None:
         """The library's object of an update, or None where it can't be made one."""
         try:
-            return Update.de_json(raw, self._application.bot)
+            update = Update.de_json(raw, self._application.bot)
+            sides = (update.effective_user, update.effective_chat)
+            return update if all(is_id(one.id) for one in sides if one) else None
         except Exception as error:  # noqa: BLE001 - whatever is wrong with it, it is kept and the others go on
             log.warning("update not readable", update=raw.get("update_id"), failure=type(error).__name__)
             return None
@@ -116,6 +118,8 @@ class Turns:
         now = self._now()
         if not await add_seen(tx, raw["update_id"], now):
             return Outcome("repeated")
+        if not _asked_for(raw):
+            return Outcome("ignored")
         if update is None:
             await add_parked(tx, raw["update_id"], _text(raw), "not readable", now)
             return Outcome("parked")
@@ -183,6 +187,11 @@ class Turns:
         return await self._closed(turn, "parked")
 
 
+def _asked_for(raw: dict[str, Any]) -> bool:
+    """Telegram sends nothing else; whatever else comes is not looked into."""
+    return any(kind in raw for kind in ALLOWED)
+
+
 def _private(update: Update) -> bool:
     """Only people, in their own chat with the bot."""
     user, chat = update.effective_user, update.effective_chat
@@ -197,4 +206,4 @@ def _answered(query: CallbackQuery, answer: Answer) -> dict[str, Any]:
 
 
 def _text(raw: dict[str, Any]) -> str:
-    return orjson.dumps(raw).decode()
+    return dump(raw).decode()

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
-import orjson
 import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -20,6 +19,7 @@ from bot.logs import log
 from bot.metrics import exposition
 from bot.settings import WEBHOOK
 from bot.turns import Turns
+from bot.wire import is_update, load
 from storage.database import Unavailable
 
 HEADER = "x-telegram-bot-api-secret-token"
@@ -50,11 +50,10 @@ class Webhook:
 
     async def _taken(self, body: bytes) -> Response:
         try:
-            raw = orjson.loads(body)
-            known = isinstance(raw["update_id"], int)
-        except (orjson.JSONDecodeError, KeyError, TypeError):
-            known = False
-        if not known:
+            raw = load(body)
+        except ValueError:
+            raw = None
+        if not is_update(raw):
             return Response(status_code=400)
         try:
             await self._turns.take([raw], fresh=self._backlog.fresh(1))

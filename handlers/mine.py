@@ -5,7 +5,7 @@ from domain.forms import form_named
 from domain.problem import Problem
 from domain.receipt import Receipt
 from domain.rights import Action, Target
-from handlers.button import encode
+from handlers.button import encode, number_in
 from handlers.question import title
 from handlers.report import what_next
 from handlers.screen import Button, Html, Screen
@@ -29,8 +29,7 @@ async def command(turn: Turn) -> None:
 
 async def listed(turn: Turn, parts: list[str]) -> None:
     """The buttons that leaf."""
-    page = int(parts[0]) if parts and parts[0].isdigit() else 0
-    turn.show(await _list(turn, page), where=Where.PRESENT)
+    turn.show(await _list(turn, number_in(parts) or 0), where=Where.PRESENT)
 
 
 async def opened(turn: Turn, parts: list[str]) -> None:
@@ -64,13 +63,14 @@ async def _may_see(turn: Turn, report: Report) -> bool:
 
 async def _list(turn: Turn, page: int) -> Screen:
     total = await count_reports_of(turn.tx, turn.me.id)
-    reports = await list_reports_of(turn.tx, turn.me.id, PAGE, page * PAGE)
-    if not reports:
+    if not total:
         return turn.screen("mine-none")
+    pages = -(-total // PAGE)
+    page = min(page, pages - 1)
+    reports = await list_reports_of(turn.tx, turn.me.id, PAGE, page * PAGE)
     rows = [[Button(_label(turn, one), encode("see", one.number))] for one in reports]
     ways = [turn.button("dialogue-before", encode("mine", page - 1))] if page else []
-    ways += [turn.button("dialogue-after", encode("mine", page + 1))] if total > (page + 1) * PAGE else []
-    pages = -(-total // PAGE)
+    ways += [turn.button("dialogue-after", encode("mine", page + 1))] if page + 1 < pages else []
     return turn.screen("mine-head", *rows, ways, total=total, page=page + 1, pages=pages)
 
 
