@@ -164,7 +164,8 @@ class Delivery:
             self._sent(chat, one, {"message_id": _target(one, chat)})
             return True
         if method == "editMessageText" and any(word in told for word in GONE):
-            chat.standing = Standing()  # sent again, as a new message, by the next attempt
+            if chat.standing.message_id == _target(one, chat):
+                chat.standing = Standing()  # sent again, as a new message, by the next attempt
             chat.waiting[0] = Owed(one.id, one.chat_id, one.lane, _anew(one.body), one.attempts)
             return False
         self._dead(one, no)
