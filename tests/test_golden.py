@@ -14,8 +14,8 @@ from handlers.voice import Voice
 from storage.database import Transaction
 from storage.people import change_membership, list_people
 from storage.vault import Keys
-from tests.golden import BEGUN, ZONE, Talk, compared, standing_clock
 from tests.house import HEALTH, KAMPOT, KEP, House, housed
+from tests.talk import BEGUN, ZONE, Talk, compared, standing_clock
 
 LATIN, KHMER = "KEO Bopha", "កែវ បុប្ផា"
 
