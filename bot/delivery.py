@@ -13,14 +13,14 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
-from bot.logs import log
+from bot.logs import failure, log
 from bot.metrics import DELIVERED
 from bot.pacer import Pacer
 from bot.tasks import Tasks
 from bot.telegram import Api, Refused, Unreachable
 from handlers.screen import digest
 from storage.database import Database, Transaction, Unavailable
-from storage.outbox import Lane, Owed, change_dead, change_later, change_sent, claim_owed
+from storage.outbox import Lane, Owed, change_dead, change_later, change_sent, claim_owed, list_owners
 from storage.people import change_blocked
 from storage.screens import Standing, change_shown
 
@@ -83,9 +83,11 @@ class Delivery:
 
     async def claim(self) -> None:
         """Take over the rows of processes that are gone; at the start these are our own former ones."""
-        alive = await self._database.owners()
-        found: list[Owed] = await self._database.transact(lambda tx: claim_owed(tx, self._database.owner, alive))
-        self.accept(found)
+        owing = await self._database.read(list_owners)
+        gone = owing - await self._database.owners()
+        if gone:
+            me = self._database.owner
+            self.accept(await self._database.transact(lambda tx: claim_owed(tx, me, gone)))
 
     async def keep_claiming(self) -> None:
         """Claim now and then, for ever: where several processes serve one bot, one may die."""
@@ -104,12 +106,21 @@ class Delivery:
     async def _serve(self, chat_id: int, chat: Chat) -> None:
         try:
             while chat.waiting and not self._stopping.is_set():
-                if await self._served(chat_id, chat, chat.waiting[0]):
+                if await self._tried(chat_id, chat, chat.waiting[0]):
                     chat.waiting.popleft()
         finally:
             chat.busy = False
             if not chat.waiting and chat.standing.message_id is None:
                 self._chats.pop(chat_id, None)
+
+    async def _tried(self, chat_id: int, chat: Chat, one: Owed) -> bool:
+        """What can't even be tried, a row that another version wrote for instance, holds up nobody."""
+        try:
+            return await self._served(chat_id, chat, one)
+        except Exception as error:  # noqa: BLE001 - it is dead, and an operator sees it
+            log.error("delivery failed", outbox=one.id, **failure(error))
+            self._dead(one, Refused(0, type(error).__name__))
+            return True
 
     async def _served(self, chat_id: int, chat: Chat, one: Owed) -> bool:
         """Make one call; True when the chat's next one may follow."""

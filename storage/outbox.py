@@ -73,6 +73,7 @@ class Owed:
 
 
 _ADD = insert(outbox).returning(outbox.c.id)
+_OWNERS = select(outbox.c.owner).where(_IS_OWED).distinct()
 _CLAIM = change(outbox).where(outbox.c.id == bindparam("which")).values(owner=bindparam("me"))
 _DONE = (
     change(outbox)
@@ -112,11 +113,16 @@ async def add_owed(
     return Owed(row.id, chat_id, lane, body)
 
 
-async def claim_owed(tx: Transaction, owner: int, alive: Collection[int]) -> list[Owed]:
+async def list_owners(tx: Transaction) -> set[int]:
+    """Who owes anything. Whoever of these is not alive *afterwards* is gone: nobody owes before they live."""
+    return {row.owner for row in await tx.fetch(_OWNERS)}
+
+
+async def claim_owed(tx: Transaction, owner: int, gone: Collection[int]) -> list[Owed]:
     """Take over what processes that are gone still owed, in the order in which it was owed."""
     rows = await tx.fetch(
         select(outbox)
-        .where(_IS_OWED, outbox.c.owner.not_in([*alive]))
+        .where(_IS_OWED, outbox.c.owner.in_([*gone]))
         .order_by(outbox.c.id)
         .with_for_update(skip_locked=True)
     )

@@ -17,6 +17,7 @@ from storage.outbox import (
     claim_owed,
     count_outbox,
     forget_done,
+    list_owners,
     outbox,
 )
 from storage.vault import Keys, Vault
@@ -32,7 +33,8 @@ async def owed(database: Database, chat: int = SOKHA, owner: int = GONE, lane: L
 
 
 async def claimed(database: Database, *alive: int) -> list[Owed]:
-    return await database.transact(lambda tx: claim_owed(tx, ME, alive))
+    gone = await database.read(list_owners) - {*alive}
+    return await database.transact(lambda tx: claim_owed(tx, ME, gone))
 
 
 async def rows(database: Database) -> list[Any]:
@@ -52,6 +54,12 @@ async def test_what_the_living_owe_is_left_to_them(database: Database) -> None:
     assert await claimed(database, LIVING, ME) == []
 
 
+async def test_whoever_came_to_life_after_the_look_is_not_taken_for_dead(database: Database) -> None:
+    gone = await database.read(list_owners)
+    await owed(database, owner=LIVING)
+    assert await database.transact(lambda tx: claim_owed(tx, ME, gone)) == []
+
+
 async def test_what_was_claimed_is_claimed_once(database: Database) -> None:
     await owed(database)
     assert len(await claimed(database, ME)) == 1
@@ -63,7 +71,7 @@ async def test_two_processes_never_claim_the_same_row(database: Database, databa
         await owed(database)
     async with open_database(database_url, Vault(keys)) as other:
         mine = await claimed(database, ME)
-        theirs = await other.transact(lambda tx: claim_owed(tx, LIVING, [ME, LIVING]))
+        theirs = await other.transact(lambda tx: claim_owed(tx, LIVING, [GONE]))
     assert (len(mine), theirs) == (20, [])
 
 
