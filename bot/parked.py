@@ -72,10 +72,10 @@ async def retry(settings: Settings, update_id: int, database: Database) -> None:
 async def _again(turns: Turns, update_id: int, tx: Transaction) -> None:
     now = utc_now()
     raw = load(await _body(tx, update_id))
-    update = turns.read(raw)
-    if update is None:
+    incoming = turns.read(raw)
+    if incoming is None:
         raise Sorry(f"{update_id} is not readable by this version either")
-    await turns.handled(tx, update, now)
+    await turns.handled(tx, incoming, now)
     await change_settled(tx, update_id, now)
     await add_entry(tx, now, OPERATOR, "retry_parked", _thing(update_id))
 

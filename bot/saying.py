@@ -5,9 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from telegram import CallbackQuery, Message
-
-from handlers.screen import Html, digest
+from bot.incoming import Pressed
 from handlers.turn import Call, Erase, Said, Show, Tell, Where
 from storage.database import Transaction
 from storage.outbox import Lane, Owed, add_owed
@@ -21,13 +19,13 @@ class Saying:
     """Owes a chat what was said there. `chat_id` is where the turn happens, `pressed` the message of a press."""
 
     def __init__(
-        self, tx: Transaction, chat_id: int, owner: int, now: datetime, query: CallbackQuery | None = None
+        self, tx: Transaction, chat_id: int, owner: int, now: datetime, pressed: Pressed | None = None
     ) -> None:
         self._tx = tx
         self._chat_id = chat_id
         self._owner = owner
         self._now = now
-        self._pressed = query.message if query and isinstance(query.message, Message) else None
+        self._pressed = pressed
         self._owed: list[Owed] = []
 
     async def all(self, said: Iterable[Said]) -> list[Owed]:
@@ -83,7 +81,7 @@ class Saying:
         serial = known.serial or 1
         if self._pressed is None or self._pressed.message_id == known.message_id:
             return replace(known, serial=serial)
-        return Standing(serial, self._pressed.message_id, _digest_of(self._pressed), self._pressed.date)
+        return Standing(serial, self._pressed.message_id, self._pressed.digest, self._pressed.at)
 
     async def _retire(self, old: Standing) -> None:
         """Only one screen lives in a chat. Telegram lets us delete for 48 hours; later its buttons go."""
@@ -101,12 +99,3 @@ class Saying:
 
     async def _owe(self, chat_id: int, body: dict[str, Any], lane: Lane) -> None:
         self._owed.append(await add_owed(self._tx, chat_id, body, now=self._now, owner=self._owner, lane=lane))
-
-
-def _digest_of(message: Message) -> bytes:
-    markup = message.reply_markup.to_dict() if message.reply_markup else None
-    return digest({"text": Html(_escaped(message.text or "")), "reply_markup": markup})
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -11,11 +11,12 @@ from telegram import CallbackQuery, Chat, Update
 from telegram.ext import Application
 
 from bot.delivery import Delivery
+from bot.incoming import Incoming, Pressed, read
 from bot.logs import failure, log
 from bot.metrics import TURN, UPDATES
 from bot.saying import Saying
 from bot.strangers import Strangers
-from bot.wire import dump, is_id
+from bot.wire import dump
 from handlers.door import closed
 from handlers.routes import current
 from handlers.turn import Answer, Turn
@@ -74,23 +75,23 @@ class Turns:
                 raise result
 
     async def _one(self, raw: dict[str, Any], *, fresh: bool) -> None:
-        update = self.read(raw) if _asked_for(raw) else None
-        user = update.effective_user if update else None
+        incoming = self.read(raw) if _asked_for(raw) else None
+        user = incoming.update.effective_user if incoming else None
         chat = user.id if user else None
         self.busy += 1
         try:
             with TURN.time():
-                outcome = await self._committed(raw, update, chat)
+                outcome = await self._committed(raw, incoming, chat)
         finally:
             self.busy -= 1
         UPDATES.labels(end=outcome.end).inc()
         self._delivery.accept(outcome.owed)
-        if update:
-            self._aside(update, outcome, fresh=fresh)
+        if incoming:
+            self._aside(incoming.update, outcome, fresh=fresh)
 
-    async def _committed(self, raw: dict[str, Any], update: Update | None, chat: int | None) -> Outcome:
+    async def _committed(self, raw: dict[str, Any], incoming: Incoming | None, chat: int | None) -> Outcome:
         try:
-            return await self._database.transact(partial(self._turn, raw, update), chat=chat)
+            return await self._database.transact(partial(self._turn, raw, incoming), chat=chat)
         except Unavailable:
             raise
         except Exception as error:  # noqa: BLE001 - one update must not stop all others: keep it and go on
@@ -104,63 +105,57 @@ class Turns:
         if outcome.stranger and (payload := self._strangers.word(update)):
             self._delivery.aside("sendMessage", payload)
 
-    def read(self, raw: dict[str, Any]) -> Update | None:
-        """The library's object of an update, or None where it can't be made one."""
-        try:
-            update = Update.de_json(raw, self._application.bot)
-            sides = (update.effective_user, update.effective_chat)
-            return update if all(is_id(one.id) for one in sides if one) else None
-        except Exception as error:  # noqa: BLE001 - whatever is wrong with it, it is kept and the others go on
-            log.warning("update not readable", update=raw.get("update_id"), failure=type(error).__name__)
-            return None
+    def read(self, raw: dict[str, Any]) -> Incoming | None:
+        """The objects of an update, or None where they can't be made."""
+        return read(raw, self._application.bot)
 
-    async def _turn(self, raw: dict[str, Any], update: Update | None, tx: Transaction) -> Outcome:
+    async def _turn(self, raw: dict[str, Any], incoming: Incoming | None, tx: Transaction) -> Outcome:
         now = self._now()
         if not await add_seen(tx, raw["update_id"], now):
             return Outcome("repeated")
         if not _asked_for(raw):
             return Outcome("ignored")
-        if update is None:
+        if incoming is None:
             await add_parked(tx, raw["update_id"], _text(raw), "not readable", now)
             return Outcome("parked")
-        if not _private(update):
+        if not _private(incoming.update):
             return Outcome("ignored")
-        return await self._tried(tx, raw, update, now)
+        return await self._tried(tx, raw, incoming, now)
 
-    async def _tried(self, tx: Transaction, raw: dict[str, Any], update: Update, now: datetime) -> Outcome:
+    async def _tried(self, tx: Transaction, raw: dict[str, Any], incoming: Incoming, now: datetime) -> Outcome:
         """Twice; then it is parked, nobody else waits for it, and the person gets an honest word."""
         place = ""
         for _ in range(TRIES):
             try:
                 async with tx.savepoint():
-                    return await self.handled(tx, update, now)
+                    return await self.handled(tx, incoming, now)
             except Unavailable:
                 raise
             except Exception as error:  # noqa: BLE001 - whatever a handler does, the others go on
-                log.error("handler failed", update=update.update_id, **failure(error))
+                log.error("handler failed", update=raw["update_id"], **failure(error))
                 place = "; ".join([type(error).__name__, *reversed(failure(error)["at"])])
-        await add_parked(tx, update.update_id, _text(raw), place, now)
-        return await self._apologised(tx, update, now)
+        await add_parked(tx, raw["update_id"], _text(raw), place, now)
+        return await self._apologised(tx, incoming, now)
 
-    async def handled(self, tx: Transaction, update: Update, now: datetime) -> Outcome:
+    async def handled(self, tx: Transaction, incoming: Incoming, now: datetime) -> Outcome:
         """Run the handler and write down what it said.
 
         Raises:
             Exception: whatever the handler raised; the caller's savepoint undoes it.
         """
-        turn = await self._opened(tx, update, now)
+        turn = await self._opened(tx, incoming.update, now)
         if turn.actor is None and not turn.invited:
             return Outcome("stranger", stranger=True)
         if closed(turn):
-            return await self._closed(turn, "closed")
+            return await self._closed(turn, incoming.pressed, "closed")
         token = current.set(turn)
         try:
-            await self._application.process_update(update)
+            await self._application.process_update(incoming.update)
         finally:
             current.reset(token)
         if turn.failure:
             raise turn.failure
-        return await self._closed(turn, "handled")
+        return await self._closed(turn, incoming.pressed, "handled")
 
     async def _opened(self, tx: Transaction, update: Update, now: datetime) -> Turn:
         user = update.effective_user
@@ -173,18 +168,17 @@ class Turns:
     def _voice(self, actor: Actor | None, code: str | None) -> Voice:
         return self._voices[actor.person.language if actor else language_of(code)]
 
-    async def _closed(self, turn: Turn, end: str) -> Outcome:
-        query = turn.update.callback_query
-        saying = Saying(turn.tx, turn.chat_id, self._database.owner, turn.now, query)
+    async def _closed(self, turn: Turn, pressed: Pressed | None, end: str) -> Outcome:
+        saying = Saying(turn.tx, turn.chat_id, self._database.owner, turn.now, pressed)
         return Outcome(end, await saying.all(turn.said), turn.answer, stranger=turn.unknown)
 
-    async def _apologised(self, tx: Transaction, update: Update, now: datetime) -> Outcome:
-        turn = await self._opened(tx, update, now)
-        if update.callback_query:
+    async def _apologised(self, tx: Transaction, incoming: Incoming, now: datetime) -> Outcome:
+        turn = await self._opened(tx, incoming.update, now)
+        if incoming.update.callback_query:
             turn.word("sorry-parked", alert=True)
         elif turn.actor:
             turn.tell(turn.screen("sorry-parked"))
-        return await self._closed(turn, "parked")
+        return await self._closed(turn, incoming.pressed, "parked")
 
 
 def _asked_for(raw: dict[str, Any]) -> bool:
