@@ -1,5 +1,7 @@
 """The crash rig in its short form. `make crash` runs the long one."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,7 +9,7 @@ import pytest
 
 from tests.rigs.child import warm_up
 from tests.rigs.databases import prepared
-from tests.rigs.rig import MODES, Course, rampage
+from tests.rigs.rig import MODES, Course, rampage, standing
 
 COURSE = Course(kills=20, members=20, spread=0.2, patience=2.0, thinking=0.1)
 
@@ -37,3 +39,14 @@ async def test_the_rig_finds_the_losses_of_a_bot_that_acknowledges_too_early(mod
     async with prepared("sqlite", tmp_path) as url:
         verdict = await rampage(course, url, tmp_path)
     assert verdict.unhandled > 0
+
+
+async def test_the_rig_finds_a_report_that_is_gone_one_that_differs_and_an_update_unseen(tmp_path: Path) -> None:
+    async with prepared("sqlite", tmp_path) as url, standing(Course(kills=0, members=3), url, tmp_path) as rig:
+        assert (await rig.run()).faults == {}
+        first, _, last = sorted(rig.members, key=lambda member: min(member.receipts))
+        first.receipts |= {number: {"outcome": "another"} for number in first.receipts}
+        with closing(sqlite3.connect(tmp_path / "fieldbook.db", isolation_level=None)) as database:
+            database.execute("DELETE FROM reports WHERE number = ?", [*last.receipts])
+            database.execute("DELETE FROM seen WHERE update_id = ?", [rig.first_update])
+        assert (await rig.judged()).faults == {"lost": 1, "wrong": 1, "unhandled": 1, "uncounted": 1}

@@ -23,11 +23,11 @@ async def _rampage(course: Course, kind: str) -> Verdict:
 def _lines(name: str, verdict: Verdict) -> Iterator[str]:
     """One line that says it all, and one for each thing that must not be."""
     told = asdict(verdict)
-    names = ("reports", "lost", "twice", "wrong", "anew", "unhandled", "gestures", "repeats", "mended")
+    names = ("reports", "lost", "twice", "wrong", "anew", "unhandled", "gestures", "repeats", "stuck", "mended")
     numbers = "  ".join(f"{name} {told[name]}" for name in names)
     yield f"{name:18} {numbers}  back after {verdict.restart:.2f} s  took {verdict.seconds:.0f} s"
     for refusal, times in verdict.again.items():
-        yield f"    unavoidable: {times} x {refusal}"
+        yield f"    unavoidable: {times} x {refusal.partition(': specified')[0]}"
     for fault, value in verdict.faults.items():
         yield f"    MUST NOT BE: {fault}: {value}"
 

@@ -15,6 +15,8 @@ from tests.rigs.meaning import ASKED, VOICE, Gesture, Meaning, Press, Say, gestu
 RECEIPT = re.compile(r"\b[A-Z]{2,3}-\d\d-\d{6}\b")
 SUBMIT, ANOTHER, GO_ON = (VOICE.plain(key) for key in ("dialogue-submit", "report-another", "report-go-on"))
 REPORT = Say("/report")
+OFTEN = 3
+"""So often people do the same without effect before they try something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +30,12 @@ class Screen:
 
 @dataclass(slots=True)
 class Member:
-    """Reports one thing after another until told to rest, and then finishes what was begun.
+    """Reports one thing after another, at least one, until told to rest, and then finishes what was begun.
 
     `receipts` is what was meant, by the number that the phone showed for it; `anew` counts how often a report
     that was under way could only be begun again; `repeats` how often a gesture was made twice because nothing
-    followed within `patience` seconds; `mended` how often the review said something else than was meant.
+    followed within `patience` seconds; `stuck` how often typing did not help even then; `mended` how often the
+    review said something else than was meant.
     """
 
     world: World
@@ -47,6 +50,8 @@ class Member:
     gestures: int = 0
     anew: int = 0
     repeats: int = 0
+    in_vain: int = 0
+    stuck: int = 0
     mended: int = 0
 
     async def live(self) -> None:
@@ -54,10 +59,12 @@ class Member:
             await asyncio.sleep(self.dice.uniform(0, self.thinking))
             screen = self._screen()
             self._read(screen)
-            if self.meaning is None and self.resting:
+            if self.resting and self.receipts and self.meaning is None:
                 return
             self._do(screen, self._next(screen))
-            self.repeats += not await self._changed(screen)
+            changed = await self._changed(screen)
+            self.repeats += not changed
+            self.in_vain = 0 if changed else self.in_vain + 1
 
     def _screen(self) -> Screen | None:
         for message in reversed(self.phone.messages.values()):
@@ -83,11 +90,24 @@ class Member:
         if GO_ON in screen.labels:
             return Press(GO_ON)
         if SUBMIT in screen.labels:
-            return self._reviewed(screen.text, self.meaning)
+            return self._insisting(screen, self._reviewed(screen.text, self.meaning))
         for question, key in ASKED.items():
             if question in screen.text and (asked := TEST_RESULT.field(key)):
-                return gesture(asked, self.meaning.get(key), screen.labels)
+                return self._insisting(screen, gesture(asked, self.meaning.get(key), screen.labels))
         self.anew += begun
+        return REPORT
+
+    def _insisting(self, screen: Screen, wish: Gesture) -> Gesture:
+        """What people do when the same thing has had no effect several times."""
+        if self.in_vain < OFTEN:
+            return wish
+        self.in_vain = 0
+        if isinstance(
+            wish, Say
+        ):  # maybe a copy of an earlier screen, left by a crash; its buttons bring it up to date
+            self.stuck += 1
+            return Press(screen.labels[0])
+        self.anew += 1
         return REPORT
 
     def _reviewed(self, text: str, meaning: Meaning) -> Gesture:

@@ -8,7 +8,8 @@ import random
 import socket
 import statistics
 import time
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import count
@@ -20,7 +21,7 @@ from bot.trial.server.people import add_phone
 from domain.area import STATE
 from domain.member import Membership
 from domain.role import Role
-from storage.database import Database, Transaction
+from storage.database import Transaction
 from storage.institutions import change_institutions
 from storage.open import open_database
 from storage.people import add_membership, add_person
@@ -36,6 +37,7 @@ SIGNS = frozenset({"sent", "edited", "deleted", "answered"})
 """What the bot does on a phone."""
 BACK_WITHIN = 30.0
 FINISHED_WITHIN = 120.0
+DRAINED_WITHIN = 60.0
 GONE_WITHIN = 10.0
 FAULTS = (
     Fault(kind=Kind.DROP_AFTER, probability=0.02),
@@ -65,30 +67,38 @@ class Rig:
 
     course: Course
     served: Served
-    database: Database
+    url: str
+    vault: Vault
     child: Child
     dice: random.Random
+    first_update: int
     members: list[Member] = field(default_factory=list)
     restarts: list[float] = field(default_factory=list)
 
     async def run(self) -> Verdict:
-        begun, first = time.monotonic(), self.served.world.updates.next_id
+        begun = time.monotonic()
         async with asyncio.TaskGroup() as lives:
             working = [lives.create_task(member.live()) for member in self.members]
             await self._kill_again_and_again()
             for member in self.members:
                 member.resting = True
-            async with asyncio.timeout(FINISHED_WITHIN):
-                await asyncio.wait(working)
-                await self._drained()
+            _, late = await asyncio.wait(working, timeout=FINISHED_WITHIN)
+            for task in late:
+                task.cancel()
+        await self._drained()
         code = await self.child.stop(GONE_WITHIN)
-        issued = range(first, self.served.world.updates.next_id)
-        async with self.database as database:
-            verdict = await database.transact(lambda tx: judge(tx, self.served.world, self.members, issued))
-        verdict.unclean = code != 0
+        verdict = await self.judged()
+        verdict.unfinished = len(late)
+        verdict.unclean = int(code != 0)
         verdict.restart = statistics.median(self.restarts)
         verdict.seconds = time.monotonic() - begun
         return verdict
+
+    async def judged(self) -> Verdict:
+        """Hold what the phones know against the database."""
+        world = self.served.world
+        async with open_database(self.url, self.vault) as database:
+            return await database.read(lambda tx: judge(tx, world, self.members, self.first_update))
 
     async def _kill_again_and_again(self) -> None:
         await self._started()
@@ -110,22 +120,30 @@ class Rig:
     async def _drained(self) -> None:
         """Nothing waits for the bot, and it has been silent for a while."""
         world, known = self.served.world, -1
-        while len(world.updates) or known != len(world.history):
-            known = len(world.history)
-            await asyncio.sleep(0.5)
+        with suppress(TimeoutError):  # the verdict tells what was not handled
+            async with asyncio.timeout(DRAINED_WITHIN):
+                while len(world.updates) or known != len(world.history):
+                    known = len(world.history)
+                    await asyncio.sleep(0.5)
+
+
+@asynccontextmanager
+async def standing(course: Course, url: str, folder: Path) -> AsyncIterator[Rig]:
+    """A rig on an empty, migrated database."""
+    keys = Keys.fresh()
+    async with serve(Options(pace=False)) as served:
+        if course.faults:
+            served.world.faults.add(*FAULTS)
+        child = Child(_environment(course, served, url, keys), folder, SABOTAGED if course.sabotage else HONEST)
+        first = served.world.updates.next_id
+        rig = Rig(course, served, url, Vault(keys), child, random.Random(course.seed), first)
+        rig.members = await _members(rig)
+        yield rig
 
 
 async def rampage(course: Course, url: str, folder: Path) -> Verdict:
-    """Run a course on an empty, migrated database."""
-    keys = Keys.fresh()
-    async with AsyncExitStack() as stack:
-        served = await stack.enter_async_context(serve(Options(pace=False)))
-        if course.faults:
-            served.world.faults.add(*FAULTS)
-        environment = _environment(course, served, url, keys)
-        child = Child(environment, folder, SABOTAGED if course.sabotage else HONEST)
-        rig = Rig(course, served, open_database(url, Vault(keys)), child, random.Random(course.seed))
-        rig.members = await _members(rig, open_database(url, Vault(keys)))
+    """Run a course."""
+    async with standing(course, url, folder) as rig:
         return await rig.run()
 
 
@@ -150,11 +168,11 @@ def _free_port() -> int:
         return int(found.getsockname()[1])
 
 
-async def _members(rig: Rig, closed: Database) -> list[Member]:
+async def _members(rig: Rig) -> list[Member]:
     """As many people as wished, enrolled, with institutions to report on."""
     world, course, serials = rig.served.world, rig.course, count(100_000_000)
     phones = [add_phone(world, f"Member {n}", language_code="en") for n in range(course.members)]
-    async with closed as database:
+    async with open_database(rig.url, rig.vault) as database:
         await database.transact(lambda tx: _enrolled(tx, [phone.id for phone in phones]))
     dice = [random.Random(f"{course.seed} {n}") for n in range(course.members)]
 

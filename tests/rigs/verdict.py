@@ -25,7 +25,12 @@ from tests.rigs.member import RECEIPT, Member
 MOST = 1_000_000
 ANEW = frozenset(plain(VOICE(key)) for key in ("nothing-open", "button-old", "button-cancelled"))
 """What the bot says to somebody whose report is gone."""
-UNAVOIDABLE = ("message is not modified", "message to edit not found", "query is too old")
+UNAVOIDABLE = (
+    "message is not modified",
+    "message to edit not found",
+    "query is too old",
+    "terminated by other getUpdates",
+)
 """Refusals that a crash between a call and its mark brings about: what was done is done once more."""
 
 
@@ -53,12 +58,15 @@ class Verdict:
     undelivered: int = 0
     refused: Counter[str] = field(default_factory=Counter)
     """What the Bot API refused, beyond what is unavoidable."""
+    unfinished: int = 0
+    """Members who could not finish their last report."""
     unclean: int = 0
     """The bot did not end in time, or not with 0, when it was asked to."""
 
     reports: int = 0
     gestures: int = 0
     repeats: int = 0
+    stuck: int = 0
     mended: int = 0
     again: Counter[str] = field(default_factory=Counter)
     """Refusals that were unavoidable."""
@@ -70,12 +78,13 @@ class Verdict:
     def faults(self) -> dict[str, int | Counter[str]]:
         """Everything that must not be."""
         names = ("lost", "wrong", "twice", "unconfirmed", "anew", "unhandled", "uncounted", "broken")
-        more = ("parked", "undelivered", "refused", "unclean")
+        more = ("parked", "undelivered", "refused", "unfinished", "unclean")
         return {name: value for name in (*names, *more) if (value := getattr(self, name))}
 
 
-async def judge(tx: Transaction, world: World, members: Sequence[Member], issued: range) -> Verdict:
-    """Compare. `issued` are the numbers of all updates that were ever put in the bot's way."""
+async def judge(tx: Transaction, world: World, members: Sequence[Member], first_update: int) -> Verdict:
+    """Compare; `first_update` is the number of the first update that was put in the bot's way."""
+    issued = range(first_update, world.updates.next_id)
     verdict = Verdict()
     stored = [report for member in members for report in await _judged(tx, member, verdict)]
     verdict.reports = len(stored)
@@ -107,6 +116,7 @@ async def _judged(tx: Transaction, member: Member, verdict: Verdict) -> list[Rep
     verdict.anew += member.anew + sum(told in ANEW for told in _told(member))
     verdict.gestures += member.gestures
     verdict.repeats += member.repeats
+    verdict.stuck += member.stuck
     verdict.mended += member.mended
     return stored
 
