@@ -1,6 +1,7 @@
 """Being a process: an event loop, and an end that comes when it is asked for."""
 
 import asyncio
+import gc
 import os
 import signal
 import threading
@@ -13,6 +14,9 @@ from bot.logs import log
 GONE_WITHIN = 9.5
 """Seconds for an orderly end. Ending at once after that is safe: what is confirmed is committed."""
 CODE = 70
+OFTEN_ENOUGH = 20_000
+"""New objects between two looks of the garbage collector. Turns leave next to no cycles behind; at Python's
+own 700 a sixth of the processor's time went into looking for them."""
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
@@ -37,7 +41,14 @@ async def _until_stopped(opened: AbstractAsyncContextManager[Any]) -> None:
         asyncio.get_running_loop().add_signal_handler(number, stop)
     with suppress(asyncio.CancelledError):
         async with opened:
+            _settle()
             await asyncio.Event().wait()
+
+
+def _settle() -> None:
+    """What stands by now stands to the end: the garbage collector need not go through it again and again."""
+    gc.freeze()
+    gc.set_threshold(OFTEN_ENOUGH)
 
 
 class _Stop:
