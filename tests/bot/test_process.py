@@ -33,8 +33,10 @@ import bot.process
 @asynccontextmanager
 async def standing():
     asyncio.get_running_loop().call_later(0.1, os.kill, os.getpid(), signal.SIGTERM)
-    yield
-    print(gc.get_freeze_count() > 0, gc.get_threshold()[0])
+    try:
+        yield
+    finally:
+        print(gc.get_freeze_count() > 0, gc.get_threshold()[0])
 
 bot.process.stay(standing())
 """
