@@ -49,6 +49,15 @@ def _told() -> Iterator[None]:
         raise Unavailable(type(error).__name__) from error
 
 
+@contextmanager
+def _connecting() -> Iterator[None]:
+    """Whatever keeps us out, a refusal of the server too, may pass."""
+    try:
+        yield
+    except (asyncpg.PostgresError, *OUT_OF_OUR_HANDS) as error:
+        raise Unavailable(type(error).__name__) from error
+
+
 class PostgresTransaction:
     """Statements of one transaction on one connection."""
 
@@ -108,26 +117,35 @@ class PostgresDatabase:
 
     async def read(self, work: Work[T]) -> T:
         """Run in a transaction that can't write."""
-        with _told():
-            async with self._readers.acquire() as raw, raw.transaction(readonly=True):
-                return await work(PostgresTransaction(raw, self._compiler, self.vault))
+        with _connecting():
+            raw = await self._readers.acquire()
+        try:
+            with _told():
+                async with raw.transaction(readonly=True):
+                    return await work(PostgresTransaction(raw, self._compiler, self.vault))
+        finally:
+            await self._readers.release(raw)
 
     async def owners(self) -> set[int]:
         """The processes whose session still holds its own lock: one that dies lets go at once."""
-        with _told():
+        with _connecting():
             rows = await self._readers.fetch(_LIVING, OWNERS)
         return {row["owner"] for row in rows}
 
     async def version(self) -> str:
         """PostgreSQL's version."""
-        with _told():
+        with _connecting():
             return f"PostgreSQL {await self._readers.fetchval('SHOW server_version')}"
 
     async def __aenter__(self) -> Self:
         """Connect, and show that this process lives."""
-        with _told():
+        with _connecting():
             self._readers = await asyncpg.create_pool(self._url, min_size=1, max_size=4)
+        try:
             self._writing = await self._connected()
+        except Unavailable:
+            self._readers.terminate()
+            raise
         self._task = asyncio.create_task(self._writer.run(), name="writer")
         return self
 
@@ -141,9 +159,10 @@ class PostgresDatabase:
         await self._readers.close()
 
     async def _connected(self) -> asyncpg.Connection:
-        raw = await asyncpg.connect(self._url)
-        await raw.execute("SELECT pg_advisory_lock($1, $2)", OWNERS, self.owner)
-        return raw
+        with _connecting():
+            raw = await asyncpg.connect(self._url)
+            await raw.execute("SELECT pg_advisory_lock($1, $2)", OWNERS, self.owner)
+            return raw
 
     async def _commit(self, jobs: Sequence[Job]) -> None:
         for _ in range(TRIES - 1):

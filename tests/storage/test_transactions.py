@@ -7,6 +7,7 @@ from sqlalchemy import insert
 from storage.database import Database, Transaction, Unavailable
 from storage.seen import add_seen, seen
 from storage.writer import MOST
+from tests.storage.ground import unavailable
 from tests.storage.marks import NOW, marking, marks
 
 
@@ -128,6 +129,17 @@ async def test_what_a_cancelled_waiter_asked_for_is_stored_all_the_same(database
     await database.transact(marking(2))
     assert waiter.cancelled()
     assert await marks(database) == [1, 2]
+
+
+async def test_a_database_that_lets_nobody_write_is_unavailable_and_comes_back(
+    database: Database, database_url: str
+) -> None:
+    async with unavailable(database, database_url):
+        for _ in range(3):
+            with pytest.raises(Unavailable):
+                await database.transact(marking(1))
+    assert await database.transact(marking(2))
+    assert await marks(database) == [2]
 
 
 async def test_a_reader_can_not_write(database: Database) -> None:
