@@ -27,6 +27,8 @@ from storage.screens import Standing, change_shown
 GIVE_UP = 40
 """Attempts, a minute apart at last, before a row is dead: long enough for any outage that a person sits out."""
 LONGEST = 60.0
+LAG = 0.05
+"""Seconds for which marks gather while other calls are on their way: each commit costs more than all its marks."""
 CLAIM_EVERY = 10.0
 UNPACED = {"deleteMessages", "answerCallbackQuery", "setMyCommands"}
 GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
@@ -212,6 +214,8 @@ class Delivery:
         """All marks that wait, in one work; while it commits, others gather for the next."""
         try:
             while self._marks:
+                if any(chat.busy for chat in self._chats.values()):
+                    await self._rest(LAG)
                 marks, self._marks = self._marks, []
                 try:
                     await self._database.transact(partial(_each, marks))

@@ -18,6 +18,7 @@ from bot.wire import dump, load
 
 CONNECT = 10.0
 ANSWER = 20.0
+JSON = {"Content-Type": "application/json"}
 
 
 class Refused(Exception):  # noqa: N818 - Telegram's own word would be "error"
@@ -54,7 +55,9 @@ class Api:
         """Open the session."""
         connector = aiohttp.TCPConnector(limit=0, ttl_dns_cache=300, keepalive_timeout=75)
         timeout = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT)
-        self.session = aiohttp.ClientSession(connector=connector, timeout=timeout, auto_decompress=True)
+        self.session = aiohttp.ClientSession(
+            connector=connector, timeout=timeout, headers=JSON, cookie_jar=aiohttp.DummyCookieJar()
+        )
         return self
 
     async def __aexit__(
@@ -73,9 +76,7 @@ class Api:
         body = dump(payload)
         try:
             async with asyncio.timeout(wait):
-                response = await self.session.post(
-                    self._base + method, data=body, headers={"Content-Type": "application/json"}
-                )
+                response = await self.session.post(self._base + method, data=body)
                 raw = await response.read()
         except (aiohttp.ClientError, OSError, TimeoutError) as error:
             # the cause is left out: its text holds the address, and the address holds the token
@@ -125,9 +126,7 @@ class AiohttpRequest(BaseRequest):
         body = dump(request_data.parameters if request_data else {})
         try:
             async with asyncio.timeout(seconds + CONNECT):
-                response = await self._api.session.request(
-                    method, url, data=body, headers={"Content-Type": "application/json"}
-                )
+                response = await self._api.session.request(method, url, data=body)
                 return response.status, await response.read()
         except TimeoutError:
             raise TimedOut from None
