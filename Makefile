@@ -26,8 +26,8 @@ $(VENV)/dev.stamp: requirements-dev.lock
 trial: $(VENV)/run.stamp ## the whole product on this machine, with a page of phones to tap on
 	$(PY) -m bot trial
 
-test: $(VENV)/dev.stamp chromium ## all tests, on SQLite and on PostgreSQL
-	$(PY) -m pytest
+test: $(VENV)/dev.stamp chromium ## all tests, on SQLite and on PostgreSQL, with their coverage
+	$(PY) -m pytest --numprocesses auto --dist worksteal --cov
 
 check: $(VENV)/dev.stamp ## everything: format, lint, types, floors, docs, tests with coverage
 	$(VENV)/bin/ruff format --check .
@@ -40,6 +40,12 @@ chromium: ## the browser that clicks through the trial page in the tests
 	@command -v chromium >/dev/null || { \
 	  test "$$(id -u)" = 0 || { echo "Please install Chromium (Debian: apt install $(BROWSER))"; exit 1; }; \
 	  apt-get update -q && apt-get install -q -y --no-install-recommends $(BROWSER); }
+
+crash: $(VENV)/dev.stamp ## the long run of the crash rig: 200 kills in each of the four modes
+	$(PY) -m tests.rigs.crash
+
+bench: $(VENV)/dev.stamp ## our bot against a stock one, in turn
+	$(PY) -m bench
 
 lock: $(VENV)/dev.stamp ## write the lock files anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
