@@ -34,6 +34,8 @@ PRAGMA foreign_keys = ON;
 PRAGMA busy_timeout = 5000;
 PRAGMA journal_size_limit = 67108864;
 """
+INSISTING = 10
+"""How often a work may try to await something else, from parts that fail by themselves, before it is stopped."""
 OUT_OF_OUR_HANDS = {
     sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_READONLY,
     sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN,
@@ -235,7 +237,8 @@ def _drive(work: Any) -> Any:
     coroutine = cast("Coroutine[Any, Any, Any]", work)
     try:
         coroutine.send(None)
-        coroutine.throw(RuntimeError("a transaction's work awaited something besides its transaction"))
+        for _ in range(INSISTING):
+            coroutine.throw(RuntimeError("a transaction's work awaited something besides its transaction"))
     except StopIteration as end:
         return end.value
     coroutine.close()

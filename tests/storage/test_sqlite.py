@@ -14,7 +14,7 @@ from sqlalchemy import text
 from storage.database import Database, Transaction, Unavailable
 from storage.open import open_database
 from storage.seen import add_seen
-from storage.sqlite import SqliteDatabase, safe_with_two_writers
+from storage.sqlite import INSISTING, SqliteDatabase, safe_with_two_writers
 from storage.vault import Keys, Vault
 from tests.storage.marks import NOW, marking, marks
 
@@ -72,7 +72,7 @@ async def test_a_work_that_waits_for_something_else_undoes_only_itself(database:
 
 async def test_a_work_that_insists_on_waiting_is_stopped(database: Database) -> None:
     async def insists(_tx: Transaction) -> None:
-        for _ in range(3):
+        for _ in range(INSISTING + 1):
             try:
                 await asyncio.sleep(0)
             except RuntimeError:
