@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Any, Self
 from urllib.parse import urlsplit
 
-from telegram.error import InvalidToken, NetworkError
+from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ContextTypes, ExtBot
 
 from bot.clock import Clock
@@ -101,7 +101,7 @@ class App:
                 await bot.initialize()
             except InvalidToken:
                 raise WrongSettings(f"{PREFIX}TOKEN: Telegram does not know it") from None
-            except NetworkError as error:
+            except TelegramError as error:
                 log.warning("Telegram can't be reached yet", failure=type(error).__name__)
                 await asyncio.sleep(pause := min(pause * 2, 15))
             else:
