@@ -31,8 +31,8 @@ def institution(n: int, place: str = "07", name: str = "ក<&>") -> Institution:
     return Institution(f"i-{n}", long, long, InstitutionKind.OTHER, "XX", place=place, headcount=9)
 
 
-ROOT = Institution("root", "ក្រសួង", "Ministry", InstitutionKind.MINISTRY, "XX", path="/root/")
-BELOW = [replace(institution(n), parent="root", path=f"/root/i-{n}/") for n in range(200)]
+ROOT = Institution("top", "ក្រសួង", "Ministry", InstitutionKind.MINISTRY, "XX", path="/top/")
+BELOW = [replace(institution(n), parent="top", path=f"/top/i-{n}/") for n in range(200)]
 PROVINCE = [institution(n, f"07{n % 9 + 1:02}") for n in range(200)]
 
 
