@@ -27,7 +27,7 @@ from storage.screens import Standing, change_shown
 GIVE_UP = 40
 """Attempts, a minute apart at last, before a row is dead: long enough for any outage that a person sits out."""
 LONGEST = 60.0
-LAG = 0.05
+LAG = 0.02
 """Seconds for which marks gather while other calls are on their way: each commit costs more than all its marks."""
 CLAIM_EVERY = 10.0
 UNPACED = {"deleteMessages", "answerCallbackQuery", "setMyCommands"}
