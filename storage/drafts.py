@@ -14,6 +14,7 @@ from sqlalchemy import (
     Table,
     bindparam,
     insert,
+    literal_column,
     select,
     update,
 )
@@ -34,7 +35,7 @@ drafts = Table(
     Column("begun_at", Instant, nullable=False),
     Column("changed_at", Instant, nullable=False),
 )
-_IS_OPEN = drafts.c.state == "open"
+_IS_OPEN = drafts.c.state == literal_column("'open'")  # bound, it would be planned anew each time
 Index(
     "ix_drafts_open",
     drafts.c.person_id,

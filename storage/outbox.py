@@ -23,6 +23,7 @@ from sqlalchemy import (
     delete,
     func,
     insert,
+    literal_column,
     select,
 )
 from sqlalchemy import update as change
@@ -46,7 +47,7 @@ outbox = Table(
     Column("mark", String(16), nullable=False),
     Column("body", LargeBinary),
 )
-_IS_OWED = outbox.c.state == "owed"
+_IS_OWED = outbox.c.state == literal_column("'owed'")  # bound, it would be planned anew each time
 Index("ix_outbox_owed", outbox.c.id, sqlite_where=_IS_OWED, postgresql_where=_IS_OWED)
 Index("ix_outbox_done", outbox.c.done_at)
 

@@ -1,0 +1,31 @@
+"""What is asked all day is found by an index, whatever is asked for and however much there is."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.sql.base import Executable
+
+from storage import drafts, outbox, people, reports, screens
+from storage.statement import Compiler
+
+ASKED = {
+    "the person of a turn": people._BY_USER,
+    "the draft of a press": drafts._FIND,
+    "the open drafts of a person": drafts._OPEN,
+    "the screen of a chat": screens._FIND,
+    "a report by its number": reports._BY_NUMBER,
+    "the last report of a person": reports._LAST_OF,
+    "the owners of what is owed": outbox._OWNERS,
+}
+
+
+@pytest.mark.parametrize("statement", ASKED.values(), ids=ASKED)
+def test_no_table_is_read_from_end_to_end(statement: Executable, sqlite_template: Path) -> None:
+    form = Compiler(sqlite.dialect(paramstyle="named", dbapi=sqlite3))(statement, {})
+    with closing(sqlite3.connect(sqlite_template)) as database:
+        plan = database.execute(f"EXPLAIN QUERY PLAN {form.sql}", dict.fromkeys(form.bind({}))).fetchall()
+    steps = [str(row[3]) for row in plan]
+    assert [step for step in steps if step.startswith("SCAN") and " USING INDEX " not in step] == []
