@@ -10,6 +10,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from bot.app import utc_now
 from bot.trial.server.chat import Phone
 from bot.trial.server.gestures import press
 from domain.form import Value
@@ -23,18 +24,19 @@ from storage.vault import Keys
 from tests.chat import Chat
 from tests.house import House, housed
 
+NEXT_YEAR = utc_now().year + 1
 DIALOGUE = (
     "type /report", "press Kampot administration", "press Yesterday", "press Soldier", "type 12345",
     "press Use it all the same", "press Skip", "type KEO Bopha", "press Male", "press ‹ Back", "press Female",
     "press Random selection", "press Presumptive positive", f"press {BOX}Methamphetamine", f"press {BOX}Ketamine",
-    "press ✔ Done", "type S-0042", "type LOT 7", "type 08/2030", "press Skip", "press Skip", "press ✎ Sex",
+    "press ✔ Done", "type S-0042", "type LOT 7", f"type 08/{NEXT_YEAR}", "press Skip", "press Skip", "press ✎ Sex",
     "press Leave it as it is", "press ✎ Reason", "press ‹ Back", "press ✔ Submit",
 )  # fmt: skip
 PRESSES = sum(step.startswith("press") for step in DIALOGUE)
 ANSWERS: Mapping[str, Value] = {
     "institution": "kampot", "category": "soldier", "identity": "12345", "name_latin": "KEO Bopha",
     "sex": "female", "reason": "random", "outcome": "presumptive_positive", "substances": ["met", "ket"],
-    "specimen": "S-0042", "kit_lot": "LOT 7", "kit_expiry": "2030-08-31",
+    "specimen": "S-0042", "kit_lot": "LOT 7", "kit_expiry": f"{NEXT_YEAR}-08-31",
 }  # fmt: skip
 
 
