@@ -121,7 +121,7 @@ async def house(house: House) -> House:
     return house
 
 
-@settings(max_examples=30, phases=[Phase.generate])
+@settings(max_examples=15, phases=[Phase.generate])
 @given(plan=PLANS)
 async def test_presses_that_come_again_in_any_position_change_nothing(house: House, plan: Plan) -> None:
     member = Member(house, await house.member("Sokha"))
