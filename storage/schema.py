@@ -1,6 +1,7 @@
 """The one collection of tables, and the column types that both databases understand alike."""
 
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import BigInteger, Integer, MetaData, String
@@ -18,6 +19,7 @@ metadata = MetaData(
 )
 
 
+@lru_cache(maxsize=256)  # a turn writes its moment many times
 def instant(at: datetime) -> str:
     """A moment as UTC text of fixed width.
 

@@ -24,18 +24,20 @@ class Compiled:
         )
         self.sql: str = str(compiled)
         self.order: Sequence[str] = compiled.positiontup or ()
-        self._given: Mapping[str, Any] = compiled.params
         names = {name: element.type for element, name in compiled.bind_names.items()}
-        self._binders = {n: f for n in self._given if (f := _binder(names.get(n), dialect))}
+        binders = {n: f for n in compiled.params if (f := _binder(names.get(n), dialect))}
+        self._binders = [(n, f) for n, f in binders.items() if n in keys]
+        own = {n: value for n, value in compiled.params.items() if n not in keys}
+        self._own = {n: binders[n](value) if n in binders else value for n, value in own.items()}
         self._columns = [*getattr(statement, "exported_columns", ())]
         self._readers = [(i, f) for i, c in enumerate(self._columns) if (f := _reader(c.type, dialect))]
         self._row = _row_type([c.key for c in self._columns])
 
     def bind(self, values: Mapping[str, Any]) -> dict[str, Any]:
         """Merge the given values into the statement's own and convert each for the driver."""
-        bound = {**self._given, **values}
-        for name, convert in self._binders.items():
-            bound[name] = convert(bound[name])
+        bound = {**self._own, **values}
+        for name, convert in self._binders:
+            bound[name] = convert(values[name])
         return bound
 
     def positions(self, values: Mapping[str, Any]) -> list[Any]:
