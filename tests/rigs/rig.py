@@ -50,7 +50,7 @@ FAULTS = (
 class Course:
     """How hard it shall be; times in seconds. `spread` is how long the bot may work before it is killed."""
 
-    kills: int = 20
+    kills: int = 200
     mode: str = "polling"
     members: int = 50
     seed: int = 1
