@@ -1,7 +1,8 @@
 """An update as a turn takes it: the library's object, and what was pressed.
 
-Of the message under a press only its place and time become an object: its text and buttons, which are the bulk
-of such an update, are looked at only where somebody presses a message that is not the chat's screen.
+Of the message under a press only its place becomes an object, as if Telegram gave no more of it: its text and
+buttons, which are the bulk of such an update, are looked at only where somebody presses a message that is not the
+chat's screen.
 """
 
 from collections.abc import Mapping
@@ -15,7 +16,9 @@ from bot.logs import log
 from bot.wire import is_id
 from handlers.screen import digest, escape
 
-NEEDED = ("message_id", "date", "chat")
+PLACE = ("message_id", "chat")
+INACCESSIBLE = {"date": 0}
+"""How Telegram tells that it gives no more of a message than its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,4 +68,5 @@ def _lean(raw: dict[str, Any]) -> dict[str, Any]:
     message = query.get("message") if query else None
     if not query or not message:
         return raw
-    return {**raw, "callback_query": {**query, "message": {key: message[key] for key in NEEDED if key in message}}}
+    lean = {key: message[key] for key in PLACE if key in message} | INACCESSIBLE
+    return {**raw, "callback_query": {**query, "message": lean}}
