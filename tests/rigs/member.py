@@ -34,7 +34,7 @@ class Member:
 
     `receipts` is what was meant, by the number that the phone showed for it; `anew` counts how often a report
     that was under way could only be begun again; `repeats` how often a gesture was made twice because nothing
-    followed within `patience` seconds; `stuck` how often typing did not help even then; `mended` how often the
+    followed within `patience` seconds; `stuck` how often that did not help either; `mended` how often the
     review said something else than was meant.
     """
 
@@ -102,13 +102,9 @@ class Member:
         if self.in_vain < OFTEN:
             return wish
         self.in_vain = 0
-        if isinstance(
-            wish, Say
-        ):  # maybe a copy of an earlier screen, left by a crash; its buttons bring it up to date
-            self.stuck += 1
-            return Press(screen.labels[0])
-        self.anew += 1
-        return REPORT
+        self.stuck += 1
+        # maybe a copy of an earlier screen, left by a crash: its buttons bring it up to date, and so does /report
+        return Press(screen.labels[0]) if isinstance(wish, Say) else REPORT
 
     def _reviewed(self, text: str, meaning: Meaning) -> Gesture:
         if wrong := misread(text, meaning):
