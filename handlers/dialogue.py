@@ -85,9 +85,17 @@ class Dialogues:
         if kept is None or kept.person_id != turn.me.id or kept.form not in self._forms:
             turn.word("button-old")
         elif not kept.is_open:
-            await self._closed(turn, kept)
+            await self.closed(turn, kept)
         else:
             await self._open_pressed(turn, kept, *parts[1:])
+
+    async def closed(self, turn: Turn, kept: Kept) -> None:
+        """A button of a draft that is over: its receipt once more, or the word that it was given up."""
+        if kept.state == "submitted" and kept.became is not None:
+            await self._endings[kept.form].told(turn, kept.became)
+        else:
+            turn.word("button-cancelled")
+            turn.show(turn.screen("dialogue-cancelled", title=title(turn, self._forms[kept.form])), last=True)
 
     async def typed(self, turn: Turn) -> bool:
         """What was typed or sent answers the current draft; False when there is none."""
@@ -157,13 +165,6 @@ class Dialogues:
             return
         await close_draft(turn.tx, asking.kept.id, "submitted", became, turn.now)
         await ending.told(turn, became)
-
-    async def _closed(self, turn: Turn, kept: Kept) -> None:
-        if kept.state == "submitted" and kept.became is not None:
-            await self._endings[kept.form].told(turn, kept.became)
-        else:
-            turn.word("button-cancelled")
-            turn.show(turn.screen("dialogue-cancelled", title=title(turn, self._forms[kept.form])), last=True)
 
     async def _show(self, turn: Turn, kept: Kept, where: Where = Where.HERE) -> None:
         turn.show(await screen_of(turn, self._asking(kept)), where=where)

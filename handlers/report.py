@@ -115,11 +115,15 @@ class Reporting:
         return next((kept for kept in await list_open(turn.tx, turn.me.id) if kept.form == FORM), None)
 
     async def _mine(self, turn: Turn, parts: list[str]) -> Kept | None:
-        """The draft that a button names, if it is still open; otherwise whatever there is to do now."""
+        """The draft that a button names, if it is still open; one that was submitted since shows its receipt."""
         kept = await find_draft(turn.tx, parts[0]) if parts else None
-        if kept and kept.is_open and kept.person_id == turn.me.id:
-            return kept
-        turn.word("button-old")
+        own = kept if kept and (kept.person_id, kept.form) == (turn.me.id, FORM) else None
+        if own and own.is_open:
+            return own
+        if own and own.became:
+            await self._dialogues.closed(turn, own)
+        else:
+            turn.word("button-old")
         return None
 
     async def _begin(self, turn: Turn) -> None:
