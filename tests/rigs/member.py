@@ -58,7 +58,7 @@ class Member:
         while True:
             await asyncio.sleep(self.dice.uniform(0, self.thinking))
             screen = self._screen()
-            self._read(screen)
+            self._read()
             if self.resting and self.receipts and self.meaning is None:
                 return
             self._do(screen, self._next(screen))
@@ -73,11 +73,12 @@ class Member:
                 return Screen(message.id, message.body["text"], tuple(labels))
         return None
 
-    def _read(self, screen: Screen | None) -> None:
+    def _read(self) -> None:
         """A receipt that was not there before is what the present report was for."""
-        number = RECEIPT.search(screen.text) if screen else None
-        if self.meaning and number and number[0] not in self.receipts:
-            self.receipts[number[0]] = self.meaning
+        texts = (m.body.get("text", "") for m in self.phone.messages.values() if m.from_bot)
+        fresh = {number for text in texts for number in RECEIPT.findall(text)} - self.receipts.keys()
+        if self.meaning and fresh:
+            self.receipts[min(fresh)] = self.meaning
             self.meaning = None
 
     def _next(self, screen: Screen | None) -> Gesture:
