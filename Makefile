@@ -14,13 +14,13 @@ help: ## what there is
 $(VENV)/run.stamp: requirements.lock
 	$(PYTHON) -c '$(NEWER)'
 	test -x $(PY) || $(PYTHON) -m venv $(VENV)
-	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement requirements.lock
 	touch $@
 
 $(VENV)/dev.stamp: requirements-dev.lock
 	$(PYTHON) -c '$(NEWER)'
 	test -x $(PY) || $(PYTHON) -m venv $(VENV)
-	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.lock
+	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement requirements-dev.lock
 	touch $@ $(VENV)/run.stamp
 
 trial: $(VENV)/run.stamp ## the whole product on this machine, with a page of phones to tap on

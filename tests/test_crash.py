@@ -41,12 +41,15 @@ async def test_the_rig_finds_the_losses_of_a_bot_that_acknowledges_too_early(mod
     assert verdict.unhandled > 0
 
 
-async def test_the_rig_finds_a_report_that_is_gone_one_that_differs_and_an_update_unseen(tmp_path: Path) -> None:
+async def test_the_rig_finds_a_report_that_is_gone_a_draft_that_is_lost_and_an_update_unseen(
+    tmp_path: Path,
+) -> None:
     async with prepared("sqlite", tmp_path) as url, standing(Course(kills=0, members=3), url, tmp_path) as rig:
         assert (await rig.run()).faults == {}
         first, _, last = sorted(rig.members, key=lambda member: min(member.receipts))
         first.receipts |= {number: {"outcome": "another"} for number in first.receipts}
         with closing(sqlite3.connect(tmp_path / "fieldbook.db", isolation_level=None)) as database:
             database.execute("DELETE FROM reports WHERE number = ?", [*last.receipts])
+            database.execute("DELETE FROM drafts WHERE id = (SELECT min(id) FROM drafts)")
             database.execute("DELETE FROM seen WHERE update_id = ?", [rig.first_update])
-        assert (await rig.judged()).faults == {"lost": 1, "wrong": 1, "unhandled": 1, "uncounted": 1}
+        assert (await rig.judged()).faults == {"lost": 1, "wrong": 1, "anew": 1, "unhandled": 1, "uncounted": 1}

@@ -13,7 +13,8 @@ from domain.forms.test_result import TEST_RESULT
 from tests.rigs.meaning import ASKED, VOICE, Gesture, Meaning, Press, Say, gesture, label, misread
 
 RECEIPT = re.compile(r"\b[A-Z]{2,3}-\d\d-\d{6}\b")
-SUBMIT, ANOTHER, GO_ON = (VOICE.plain(key) for key in ("dialogue-submit", "report-another", "report-go-on"))
+LABELS = ("dialogue-submit", "dialogue-back", "report-another", "report-go-on")
+SUBMIT, BACK, ANOTHER, GO_ON = map(VOICE.plain, LABELS)
 REPORT = Say("/report")
 OFTEN = 3
 """So often people do the same without effect before they try something else."""
@@ -99,13 +100,16 @@ class Member:
         return REPORT
 
     def _insisting(self, screen: Screen, wish: Gesture) -> Gesture:
-        """What people do when the same thing has had no effect several times."""
+        """The wish, or what people do when it is not to be had or has had no effect several times."""
+        back = Press(BACK if BACK in screen.labels else screen.labels[0])
+        if isinstance(wish, Press) and wish.label not in screen.labels:
+            return back
         if self.in_vain < OFTEN:
             return wish
         self.in_vain = 0
         self.stuck += 1
         # maybe a copy of an earlier screen, left by a crash: its buttons bring it up to date, and so does /report
-        return Press(screen.labels[0]) if isinstance(wish, Say) else REPORT
+        return back if isinstance(wish, Say) else REPORT
 
     def _reviewed(self, text: str, meaning: Meaning) -> Gesture:
         if wrong := misread(text, meaning):

@@ -9,22 +9,20 @@ from sqlalchemy import select
 
 from bot.trial.server.world import World
 from domain.outcome import Outcome
-from handlers.screen import plain
+from handlers.button import decode
+from handlers.question import VERB
 from storage import audit
 from storage.counts import compare_counts
 from storage.database import Transaction
-from storage.drafts import drafts
+from storage.drafts import find_draft
 from storage.outbox import count_outbox
 from storage.parked import count_parked
 from storage.people import find_actor
 from storage.reports import Report, list_reports_of, reports
 from storage.seen import seen
-from tests.rigs.meaning import VOICE
 from tests.rigs.member import RECEIPT, Member
 
 MOST = 1_000_000
-ANEW = frozenset(plain(VOICE(key)) for key in ("nothing-open", "button-old", "button-cancelled"))
-"""What the bot says to somebody whose report is gone."""
 UNAVOIDABLE = (
     "message is not modified",
     "message to edit not found",
@@ -47,7 +45,7 @@ class Verdict:
     unconfirmed: int = 0
     """Reports whose receipt no phone ever showed."""
     anew: int = 0
-    """Reports under way that had to be begun again."""
+    """Reports under way on a phone that are gone, given up, or left with their answers; they need a new start."""
     unhandled: int = 0
     """Updates that were acknowledged and never handled."""
     uncounted: int = 0
@@ -90,7 +88,6 @@ async def judge(tx: Transaction, world: World, members: Sequence[Member], first_
     verdict.reports = len(stored)
     verdict.twice += len(stored) - len({str(one.answers["identity"]) for one in stored})
     verdict.unconfirmed += len(await tx.fetch(select(reports.c.id))) - len(stored)
-    verdict.anew += sum(row.state != "submitted" for row in await tx.fetch(select(drafts.c.state)))
     verdict.unhandled = len(set(issued) - {row.update_id for row in await tx.fetch(select(seen.c.update_id))})
     verdict.uncounted = len(await compare_counts(tx, [_counted(one) for one in stored]))
     verdict.broken = (await audit.verify(tx)).first_bad or 0
@@ -105,15 +102,15 @@ async def _judged(tx: Transaction, member: Member, verdict: Verdict) -> list[Rep
     stored = await list_reports_of(tx, actor.id, MOST) if actor else []
     by_number = {one.number: one for one in stored}
     shown = _shown(member)
-    verdict.lost += len(shown.keys() - by_number.keys())
-    verdict.unconfirmed += len(by_number.keys() - shown.keys())
-    verdict.twice += len(shown.keys() - member.receipts.keys())
+    verdict.lost += len(shown - by_number.keys())
+    verdict.unconfirmed += len(by_number.keys() - shown)
+    verdict.twice += len(shown - member.receipts.keys())
     verdict.wrong += sum(
         dict(by_number[number].answers) != meant
         for number, meant in member.receipts.items()
         if number in by_number
     )
-    verdict.anew += member.anew + sum(told in ANEW for told in _told(member))
+    verdict.anew += member.anew + sum([await _is_left(tx, one) for one in _begun(member)])
     verdict.gestures += member.gestures
     verdict.repeats += member.repeats
     verdict.stuck += member.stuck
@@ -121,16 +118,27 @@ async def _judged(tx: Transaction, member: Member, verdict: Verdict) -> list[Rep
     return stored
 
 
-def _shown(member: Member) -> Counter[str]:
-    """Every receipt that the phone ever showed, and how often."""
-    texts = (one.data["message"].get("text", "") for one in member.phone.history if one.kind in {"sent", "edited"})
-    return Counter(number for text in texts for number in RECEIPT.findall(text))
+def _shown(member: Member) -> set[str]:
+    """Every receipt that the phone ever showed."""
+    return {number for one in _messages(member) for number in RECEIPT.findall(one.get("text", ""))}
 
 
-def _told(member: Member) -> list[str]:
-    history = member.phone.history
-    words = [one.data["text"] for one in history if one.kind == "answered"]
-    return words + [one.data["message"].get("text", "") for one in history if one.kind == "sent"]
+def _begun(member: Member) -> set[str]:
+    """Every draft that the phone ever showed, by its buttons."""
+    rows = (row for one in _messages(member) for row in one.get("reply_markup", {}).get("inline_keyboard", []))
+    said = (decode(button["callback_data"]) for row in rows for button in row)
+    return {parts[0] for verb, parts in said if verb == VERB}
+
+
+def _messages(member: Member) -> list[dict[str, Any]]:
+    return [one.data["message"] for one in member.phone.history if one.kind in {"sent", "edited"}]
+
+
+async def _is_left(tx: Transaction, draft_id: str) -> bool:
+    kept = await find_draft(tx, draft_id)
+    if kept and kept.is_open:
+        return bool(kept.draft and kept.draft.answers)
+    return kept is None or kept.state != "submitted"
 
 
 def _counted(one: Report) -> tuple[Any, ...]:
