@@ -15,6 +15,8 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
+from aiohttp import ClientSession
+
 from bot.trial.server import Options, Served, serve
 from bot.trial.server.faults import Fault, Kind
 from bot.trial.server.people import add_phone
@@ -39,6 +41,7 @@ BACK_WITHIN = 30.0
 FINISHED_WITHIN = 120.0
 DRAINED_WITHIN = 60.0
 GONE_WITHIN = 10.0
+NOTHING_OWED = "fieldbook_outbox_waiting 0.0\n"
 FAULTS = (
     Fault(kind=Kind.DROP_AFTER, probability=0.02),
     Fault(kind=Kind.DUPLICATE, probability=0.05),
@@ -118,13 +121,18 @@ class Rig:
         self.restarts.append(time.monotonic() - begun)
 
     async def _drained(self) -> None:
-        """Nothing waits for the bot, and it has been silent for a while."""
+        """Nothing waits for the bot, it has been silent for a while, and it says itself that it owes nothing."""
         world, known = self.served.world, -1
         with suppress(TimeoutError):  # the verdict tells what was not handled
-            async with asyncio.timeout(DRAINED_WITHIN):
-                while len(world.updates) or known != len(world.history):
+            async with asyncio.timeout(DRAINED_WITHIN), ClientSession() as session:
+                while len(world.updates) or known != len(world.history) or await self._owing(session):
                     known = len(world.history)
                     await asyncio.sleep(0.5)
+
+    async def _owing(self, session: ClientSession) -> bool:
+        """Whether the bot waits to try again what did not arrive."""
+        async with session.get(f"http://{self.child.environment['FIELDBOOK_LISTEN']}/metrics") as told:
+            return NOTHING_OWED not in await told.text()
 
 
 @asynccontextmanager
