@@ -62,6 +62,8 @@ class Delivery:
         self._chats: dict[int, Chat] = {}
         self._marks: list[Mark] = []
         self._marking = False
+        self._serving = 0
+        """Chats whose calls are on their way."""
         self._stopping = asyncio.Event()
 
     @property
@@ -106,11 +108,13 @@ class Delivery:
         self._pacer.close()
 
     async def _serve(self, chat_id: int, chat: Chat) -> None:
+        self._serving += 1
         try:
             while chat.waiting and not self._stopping.is_set():
                 if await self._tried(chat_id, chat, chat.waiting[0]):
                     chat.waiting.popleft()
         finally:
+            self._serving -= 1
             chat.busy = False
             if not chat.waiting and chat.standing.message_id is None:
                 self._chats.pop(chat_id, None)
@@ -214,8 +218,8 @@ class Delivery:
         """All marks that wait, in one work; while it commits, others gather for the next."""
         try:
             while self._marks:
-                if any(chat.busy for chat in self._chats.values()):
-                    await self._rest(LAG)
+                if self._serving:
+                    await asyncio.sleep(LAG)
                 marks, self._marks = self._marks, []
                 try:
                     await self._database.transact(partial(_each, marks))

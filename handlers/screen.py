@@ -2,7 +2,6 @@
 
 import hashlib
 import html
-import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -85,7 +84,7 @@ def digest(payload: dict[str, Any]) -> bytes:
     """A fingerprint of what a person sees, so that a message is never edited into what it already is."""
     keyboard = (payload.get("reply_markup") or {}).get("inline_keyboard", [])
     buttons = [[(b["text"], b.get("callback_data"), b.get("url")) for b in row] for row in keyboard]
-    return hashlib.sha256(json.dumps([plain(payload["text"]), buttons]).encode()).digest()[:16]
+    return hashlib.sha256(repr([plain(payload["text"]), buttons]).encode()).digest()[:16]
 
 
 def units(text: str) -> int:
