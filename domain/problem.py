@@ -6,6 +6,7 @@ from enum import StrEnum
 class Code(StrEnum):
     """Everything a person can be refused for; the words are the texts `problem-<code>`."""
 
+    ALREADY_SAID = "already_said"
     ANSWER_MISSING = "answer_missing"
     BAD_CODE = "bad_code"
     BAD_DATE = "bad_date"
@@ -43,6 +44,7 @@ class Code(StrEnum):
     PHOTO_WANTED = "photo_wanted"
     PLACE_OUTSIDE_PARENT = "place_outside_parent"
     ROLE_HELD = "role_held"
+    SESSION_CLOSED = "session_closed"
     TEXT_TOO_LONG = "text_too_long"
     TEXT_TOO_SHORT = "text_too_short"
     TEXT_WANTED = "text_wanted"

@@ -7,7 +7,7 @@ from domain.digits import fold
 from domain.problem import Code, Problem
 
 _SEPARATOR = r"[\s./\\_\-\u2010-\u2015\u2212\u200b]*"
-_TYPED = re.compile(rf"([A-Z]{{2,3}}){_SEPARATOR}(\d\d){_SEPARATOR}(\d{{1,9}})", re.ASCII)
+_TYPED = re.compile(rf"([A-Z]{{2,3}}){_SEPARATOR}(\d\d){_SEPARATOR}(\d{{1,9}})(?:\s*/\s*(\d{{1,4}}))?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -15,12 +15,14 @@ class Receipt:
     """The number of a stored report, short enough to say on the phone: `KK-26-000123`.
 
     `letters` come from the institution, `year` has two digits and is that of the local day on which the
-    report was stored, `sequence` counts from one within both.
+    report was stored, `sequence` counts from one within both. The reports of a session share its number and add
+    the person's `place` on its list: `KK-26-000123/17`.
     """
 
     letters: str
     year: int
     sequence: int
+    place: int = 0
 
     @classmethod
     def issued(cls, letters: str, day: date, sequence: int) -> Self:
@@ -28,7 +30,7 @@ class Receipt:
         return cls(letters, day.year % 100, sequence)
 
     def __str__(self) -> str:
-        return f"{self.letters}-{self.year:02}-{self.sequence:06}"
+        return f"{self.letters}-{self.year:02}-{self.sequence:06}" + (f"/{self.place}" if self.place else "")
 
     @classmethod
     def read(cls, text: str) -> Self:
@@ -40,4 +42,4 @@ class Receipt:
         found = _TYPED.fullmatch(fold(text).strip().upper())
         if found is None or not int(found[3]):
             raise Problem(Code.BAD_RECEIPT)
-        return cls(found[1], int(found[2]), int(found[3]))
+        return cls(found[1], int(found[2]), int(found[3]), int(found[4] or 0))

@@ -16,6 +16,10 @@ class Action(StrEnum):
     USE_SETTINGS = "use_settings"
     SUBMIT_REPORT = "submit_report"
     SEE_REPORT = "see_report"
+    PLAN_SESSION = "plan_session"
+    WORK_SESSION = "work_session"
+    REVIEW_SESSION = "review_session"
+    CHANGE_ROSTER = "change_roster"
     READ_SUMMARY = "read_summary"
     SUBSCRIBE_SUMMARY = "subscribe_summary"
     LIST_PEOPLE = "list_people"
@@ -48,6 +52,10 @@ RIGHTS: Mapping[Action, Mapping[Role, frozenset[Relation]]] = {
     Action.USE_SETTINGS: dict.fromkeys(Role, _OWN),
     Action.SUBMIT_REPORT: {Role.MEMBER: _AREA, Role.LEAD: _AREA},
     Action.SEE_REPORT: {Role.MEMBER: _OWN, Role.LEAD: _BOTH},
+    Action.PLAN_SESSION: {Role.LEAD: _AREA, Role.ADMIN: _AREA},
+    Action.WORK_SESSION: {Role.MEMBER: _AREA, Role.LEAD: _AREA},
+    Action.REVIEW_SESSION: {Role.MEMBER: _AREA, Role.LEAD: _AREA},
+    Action.CHANGE_ROSTER: {Role.LEAD: _AREA, Role.ADMIN: _AREA},
     Action.READ_SUMMARY: {Role.LEAD: _AREA, Role.GOVERNOR: _AREA},
     Action.SUBSCRIBE_SUMMARY: {Role.GOVERNOR: _AREA},
     Action.LIST_PEOPLE: {Role.ADMIN: _BOTH},

@@ -1,6 +1,6 @@
 """What the rest of the house sees of a database: transactions, and works that run inside them."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from types import TracebackType
 from typing import Any, Protocol, Self, TypeVar
@@ -31,6 +31,9 @@ class Transaction(Protocol):
 
     async def execute(self, statement: Executable, **values: Any) -> int:
         """Run a statement; the number of rows it touched."""
+
+    async def many(self, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Run a statement for each of the rows, which have the same names: one way to the server for all."""
 
     def savepoint(self) -> AbstractAsyncContextManager[None]:
         """A part that can fail by itself: an exception undoes it and goes on upwards."""

@@ -2,7 +2,7 @@
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager, suppress
 from types import TracebackType
 from typing import Any, Self, TypeVar, cast
@@ -83,6 +83,13 @@ class PostgresTransaction:
         with _told():
             status = await self._raw.execute(form.sql, *form.positions(values))
         return int(status.rsplit(" ", 1)[-1])
+
+    async def many(self, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Run a statement for each of the rows, all sent at once."""
+        if rows:
+            form = self._compiler(statement, rows[0])
+            with _told():
+                await self._raw.executemany(form.sql, [form.positions(row) for row in rows])
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:

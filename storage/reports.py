@@ -35,14 +35,15 @@ reports = Table(
     "reports",
     metadata,
     Column("id", String(11), primary_key=True),
-    Column("number", String(16), nullable=False, unique=True),
+    Column("number", String(24), nullable=False, unique=True),
     Column("form", String(24), nullable=False),
     Column("version", Integer, nullable=False),
     Column("institution", String(16), nullable=False),
     Column("day", Day, nullable=False),
     Column("author_id", Big, ForeignKey("persons.id"), nullable=False),
     Column("submitted_at", Instant, nullable=False),
-    Column("draft_id", String(11), ForeignKey("drafts.id"), nullable=False, unique=True),
+    Column("draft_id", String(11), ForeignKey("drafts.id"), unique=True),
+    Column("session_id", String(11), ForeignKey("sessions.id"), index=True),
     Column("subject", LargeBinary),
     Column("answers", LargeBinary, nullable=False),
 )
@@ -83,9 +84,11 @@ _NEXT = (
     .returning(sequences.c.last)
 )
 _BY_NUMBER = select(reports).where(reports.c.number == bindparam("which"))
+_ALONE = reports.c.session_id.is_(None)
+"""Reports that somebody made one by one; those of a session are found by the session."""
 _BY_AUTHOR = (
     select(reports)
-    .where(reports.c.author_id == bindparam("author"))
+    .where(reports.c.author_id == bindparam("author"), _ALONE)
     .order_by(reports.c.submitted_at.desc(), reports.c.number.desc())
     .limit(bindparam("most"))
     .offset(bindparam("skip"))
@@ -96,7 +99,7 @@ _LAST_OF = (
     .order_by(reports.c.submitted_at.desc(), reports.c.number.desc())
     .limit(1)
 )
-_COUNT_BY_AUTHOR = select(func.count().label("n")).where(reports.c.author_id == bindparam("author"))
+_COUNT_BY_AUTHOR = select(func.count().label("n")).where(reports.c.author_id == bindparam("author"), _ALONE)
 
 
 async def add_report(
@@ -113,40 +116,27 @@ async def add_report(
 ) -> Report:
     """Store a report and give it its number. A draft becomes one report at most: the database sees to it."""
     which = secrets.token_urlsafe(8)
-    number = str(Receipt.issued(letters, today, await _next(tx, letters, today.year)))
+    number = str(await issue(tx, letters, today))
     report = Report(which, number, *form, str(answers["institution"]), day, author_id, now, answers)
-    await tx.execute(
-        _ADD,
-        id=which,
-        number=number,
-        form=report.form,
-        version=report.version,
-        institution=report.institution,
-        day=day,
-        author_id=author_id,
-        submitted_at=now,
-        draft_id=draft_id,
-        subject=_subject(tx, answers),
-        answers=tx.vault.seal(json.dumps(answers), "reports", which, "answers"),
-    )
+    await tx.execute(_ADD, **row_of(tx, report, draft_id=draft_id))
     return report
 
 
 async def find_report(tx: Transaction, number: str) -> Report | None:
     """The report with this receipt."""
     row = await tx.one(_BY_NUMBER, which=number)
-    return _report(tx, row) if row else None
+    return report_of(tx, row) if row else None
 
 
 async def find_last_of(tx: Transaction, author_id: int, form: str) -> Report | None:
     """What somebody submitted last by this form: its answers are offered again."""
     row = await tx.one(_LAST_OF, author=author_id, kind=form)
-    return _report(tx, row) if row else None
+    return report_of(tx, row) if row else None
 
 
 async def list_reports_of(tx: Transaction, author_id: int, most: int, skip: int = 0) -> list[Report]:
     """What somebody submitted, the newest first."""
-    return [_report(tx, row) for row in await tx.fetch(_BY_AUTHOR, author=author_id, most=most, skip=skip)]
+    return [report_of(tx, row) for row in await tx.fetch(_BY_AUTHOR, author=author_id, most=most, skip=skip)]
 
 
 async def count_reports_of(tx: Transaction, author_id: int) -> int:
@@ -154,8 +144,30 @@ async def count_reports_of(tx: Transaction, author_id: int) -> int:
     return int((await tx.one(_COUNT_BY_AUTHOR, author=author_id)).n)
 
 
-async def _next(tx: Transaction, letters: str, year: int) -> int:
-    return int((await tx.one(_NEXT, letters=letters, year=year, last=1)).last)
+async def issue(tx: Transaction, letters: str, today: date) -> Receipt:
+    """The next receipt of these letters."""
+    last = (await tx.one(_NEXT, letters=letters, year=today.year, last=1)).last
+    return Receipt.issued(letters, today, int(last))
+
+
+def row_of(
+    tx: Transaction, report: Report, *, draft_id: str | None = None, session_id: str | None = None
+) -> dict[str, Any]:
+    """A report as a row: what it says is sealed as a whole."""
+    return {
+        "id": report.id,
+        "number": report.number,
+        "form": report.form,
+        "version": report.version,
+        "institution": report.institution,
+        "day": report.day,
+        "author_id": report.author_id,
+        "submitted_at": report.submitted_at,
+        "draft_id": draft_id,
+        "session_id": session_id,
+        "subject": _subject(tx, report.answers),
+        "answers": tx.vault.seal(json.dumps(report.answers), "reports", report.id, "answers"),
+    }
 
 
 def _subject(tx: Transaction, answers: Mapping[str, Value]) -> bytes | None:
@@ -163,7 +175,8 @@ def _subject(tx: Transaction, answers: Mapping[str, Value]) -> bytes | None:
     return tx.vault.index("identity", str(number)) if number else None
 
 
-def _report(tx: Transaction, row: Any) -> Report:
+def report_of(tx: Transaction, row: Any) -> Report:
+    """A row as the report that it holds."""
     answers = json.loads(tx.vault.open(row.answers, "reports", row.id, "answers"))
     place = (row.institution, row.day, row.author_id, row.submitted_at)
     return Report(row.id, row.number, row.form, row.version, *place, answers)

@@ -9,7 +9,7 @@ import asyncio
 import fcntl
 import secrets
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
@@ -105,6 +105,11 @@ class SqliteTransaction:
         """The number of rows touched."""
         form = self._compiler(statement, values)
         return self._execute(form.sql, form.bind(values)).rowcount
+
+    async def many(self, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Run a statement for each of the rows."""
+        for row in rows:
+            await self.execute(statement, **row)
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:

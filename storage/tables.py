@@ -1,6 +1,7 @@
 """All tables at once, for migrations: each noun declares its own, and is named here."""
 
 from storage import (
+    attendances,
     audit,
     counts,
     drafts,
@@ -11,13 +12,16 @@ from storage import (
     parked,
     people,
     reports,
+    rosters,
     screens,
     seen,
+    sessions,
     subscriptions,
 )
 from storage.schema import metadata
 
 NOUNS = (
+    attendances,
     audit,
     counts,
     drafts,
@@ -28,8 +32,10 @@ NOUNS = (
     parked,
     people,
     reports,
+    rosters,
     screens,
     seen,
+    sessions,
     subscriptions,
 )
 """The modules that declare tables."""

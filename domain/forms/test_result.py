@@ -3,6 +3,30 @@ from domain.form import Choice, Choices, Date, Form, Identity, Note, Photo, Pick
 from domain.names import Script
 from domain.problem import Code
 
+REASONS = (
+    "regular_inspection",
+    "leaders_first",
+    "commission_self_test",
+    "pre_employment",
+    "random",
+    "reasonable_suspicion",
+    "post_accident",
+    "return_to_duty",
+    "follow_up",
+    "confirmation_recheck",
+    "appeal_retest",
+)
+CATEGORIES = ("civil_servant", "police", "soldier", "contracted_official")
+SUBSTANCES = ("met", "amp", "mdma", "opi", "thc", "ket", "coc", "bzo")
+REFUSAL_KINDS = (
+    "did_not_appear",
+    "left_before_the_end",
+    "no_specimen",
+    "refused_observation",
+    "declined_second_test",
+)
+ABSENCE_KINDS = ("leave", "mission", "sickness", "maternity")
+
 _WITH_SPECIMEN = OneOf("outcome", ("negative", "presumptive_positive", "kit_invalid"))
 
 TEST_RESULT = Form(
@@ -11,7 +35,7 @@ TEST_RESULT = Form(
     (
         Pick(key="institution", directory="workplaces", sticky=True),
         Date(key="tested_on", earliest_days=-366, latest_days=0),
-        Choice(key="category", options=("civil_servant", "police", "soldier", "contracted_official"), sticky=True),
+        Choice(key="category", options=CATEGORIES, sticky=True),
         Identity(key="identity", sensitive=True),
         Text(key="name_km", sensitive=True, shortest=2, longest=80, script=Script.KHMER, optional=ALWAYS),
         Text(
@@ -25,19 +49,7 @@ TEST_RESULT = Form(
         Choice(key="sex", options=("female", "male")),
         Choice(
             key="reason",
-            options=(
-                "regular_inspection",
-                "leaders_first",
-                "commission_self_test",
-                "pre_employment",
-                "random",
-                "reasonable_suspicion",
-                "post_accident",
-                "return_to_duty",
-                "follow_up",
-                "confirmation_recheck",
-                "appeal_retest",
-            ),
+            options=REASONS,
             sticky=True,
         ),
         Choice(
@@ -53,23 +65,17 @@ TEST_RESULT = Form(
         ),
         Choices(
             key="substances",
-            options=("met", "amp", "mdma", "opi", "thc", "ket", "coc", "bzo"),
+            options=SUBSTANCES,
             asked=Equals("outcome", "presumptive_positive"),
         ),
         Choice(
             key="refusal_kind",
-            options=(
-                "did_not_appear",
-                "left_before_the_end",
-                "no_specimen",
-                "refused_observation",
-                "declined_second_test",
-            ),
+            options=REFUSAL_KINDS,
             asked=Equals("outcome", "refused"),
         ),
         Choice(
             key="absence_kind",
-            options=("leave", "mission", "sickness", "maternity"),
+            options=ABSENCE_KINDS,
             asked=Equals("outcome", "excused_absence"),
         ),
         Text(key="specimen", longest=40, asked=_WITH_SPECIMEN),

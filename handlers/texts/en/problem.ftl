@@ -50,3 +50,5 @@ problem-unusual_identity = An identity card number has 9 digits, and this one di
 problem-use_buttons = Please use the buttons below. Your answers are kept.
 problem-write_in_khmer = Please write in Khmer letters, without digits or other signs.
 problem-write_in_latin = Please write in Latin letters, without digits or other signs.
+problem-already_said = Somebody has said something else of number { $places } already. Take that back first, under “Who is different”.
+problem-session_closed = The session is not open any more.

@@ -1,0 +1,94 @@
+"""/session: the sessions of one's area, and planning one."""
+
+from datetime import date, timedelta
+
+from domain.area import Area
+from domain.form import Value
+from domain.forms.session import SESSION
+from domain.problem import Code, Problem
+from domain.rights import Action, Target, areas
+from domain.session import Session, State
+from handlers.button import encode
+from handlers.dialogue import Ending
+from handlers.room import Room
+from handlers.screen import Button, Html, Screen
+from handlers.session_screen import session_screen
+from handlers.turn import Turn, Where
+from storage.audit import add_entry
+from storage.drafts import Kept
+from storage.institutions import find_institution
+from storage.sessions import add_session, find_session, list_sessions
+
+FORM = SESSION.key
+BEFORE, AHEAD = timedelta(days=31), timedelta(days=92)
+"""How far back and ahead the list reaches."""
+LIVE = frozenset({State.PLANNED, State.OPEN, State.CLOSED})
+MOST = 30
+
+
+async def command(turn: Turn) -> None:
+    """`/session`."""
+    await _listed(turn, Where.FRESH)
+
+
+async def pressed(turn: Turn, _parts: list[str]) -> None:
+    """The button that does the same."""
+    await _listed(turn, Where.HERE)
+
+
+async def store(turn: Turn, _kept: Kept, answers: dict[str, Value]) -> str:
+    """Plan the session; returns its id.
+
+    Raises:
+        Problem: it is not theirs to plan there.
+    """
+    place = await find_institution(turn.tx, str(answers["institution"]))
+    if place is None or not turn.may(Action.PLAN_SESSION, Target(Area.institution(place))):
+        raise Problem(Code.NOT_IN_DIRECTORY)
+    day = date.fromisoformat(str(answers["held_on"]))
+    session = await add_session(turn.tx, answers, day, turn.me.id, turn.now)
+    await add_entry(turn.tx, turn.now, str(turn.me.id), "plan_session", f"session:{session.id}", at=place.code)
+    return session.id
+
+
+async def told(turn: Turn, which: str) -> None:
+    """The planned session, ready to be opened on its day."""
+    session = await find_session(turn.tx, which)
+    place = await find_institution(turn.tx, session.institution) if session else None
+    if session is None or place is None:
+        raise LookupError("a planned session that is gone")
+    works = turn.may(Action.WORK_SESSION, Target(Area.institution(place)))
+    screen = await session_screen(turn, Room(session, place, works, plans=True))
+    text = Html("\n".join([turn.voice("plan-stored"), Html(""), screen.text]))
+    turn.show(Screen(text, screen.rows, private=screen.private))
+
+
+ENDING = Ending(store, told)
+
+
+async def _listed(turn: Turn, where: Where) -> None:
+    found = await _sessions(turn)
+    lines = [turn.voice("sessions-head"), *([] if found else [Html(""), turn.voice("sessions-none")])]
+    rows = [[Button(await _label(turn, one), encode("ses", one.id))] for one in found[:MOST]]
+    if areas(turn.me.memberships, Action.PLAN_SESSION, turn.now):
+        rows.append([turn.button("sessions-plan", encode("sesnew"))])
+    turn.show(Screen(Html("\n".join(lines)), rows), where=where)
+
+
+async def _sessions(turn: Turn) -> list[Session]:
+    """What is open first, then what waits for review, then what is planned; each by day."""
+    held = turn.me.memberships
+    where = [*areas(held, Action.WORK_SESSION, turn.now), *areas(held, Action.PLAN_SESSION, turn.now)]
+    found = await list_sessions(turn.tx, [*dict.fromkeys(where)], turn.today - BEFORE, turn.today + AHEAD, LIVE)
+    order = (State.OPEN, State.CLOSED, State.PLANNED)
+    return sorted(found, key=lambda one: order.index(one.state))
+
+
+async def _label(turn: Turn, one: Session) -> str:
+    place = await find_institution(turn.tx, one.institution)
+    return turn.voice.plain(
+        "sessions-one",
+        institution=place.name(turn.voice.language) if place else one.institution,
+        day=turn.voice.short_day(one.day),
+        state=turn.voice.plain(f"state-{one.state}"),
+    )

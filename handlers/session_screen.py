@@ -1,0 +1,164 @@
+"""What a session looks like in each of its states: its totals first, and what can be done next."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from domain.attendance import Totals, total
+from domain.outcome import Outcome
+from domain.session import State
+from handlers.button import encode
+from handlers.room import Room, may_review
+from handlers.screen import Button, Html, Screen
+from handlers.turn import Turn
+from storage.attendances import list_attendances
+from storage.people import find_person
+from storage.rosters import count_roster
+from storage.sessions import list_members
+
+MOST_NAMES = 5
+MARKS = (
+    Outcome.PRESUMPTIVE_POSITIVE,
+    Outcome.REFUSED,
+    Outcome.EXCUSED_ABSENCE,
+    Outcome.EVADED,
+    Outcome.UNLOCATED,
+    Outcome.KIT_INVALID,
+)
+"""By what somebody may be different, in the order in which it matters."""
+
+
+async def session_screen(turn: Turn, found: Room) -> Screen:
+    """The session as it stands. What was found is for the commission; who only plans sees no figures."""
+    lines = [*head(turn, found), *await _at_work(turn, found)]
+    match found.session.state:
+        case State.PLANNED:
+            body, rows = await _planned(turn, found)
+        case State.OPEN | State.CLOSED | State.REVIEWED if not found.works:
+            body, rows = [turn.voice("session-hidden")], []
+        case State.OPEN:
+            body, rows = await _open(turn, found)
+        case State.CLOSED | State.REVIEWED:
+            body, rows = await _closed(turn, found)
+        case State.CALLED_OFF:
+            body, rows = [turn.voice("session-called-off")], []
+    return Screen(Html("\n".join([*lines, Html(""), *body])), [*rows, _ways(turn, found)])
+
+
+def head(turn: Turn, found: Room) -> list[Html]:
+    """Where, when, why, with which kit."""
+    session, voice = found.session, turn.voice
+    lines = [
+        voice(
+            "session-head",
+            institution=found.place.name(voice.language),
+            day=voice.short_day(session.day),
+            state=voice.plain(f"state-{session.state}"),
+        ),
+        voice(
+            "session-told",
+            reason=voice.plain(f"option-reason-{session.told['reason']}"),
+            kit=session.told["kit_name"],
+            lot=session.told["kit_lot"],
+            expiry=voice.short_day(date.fromisoformat(str(session.told["kit_expiry"]))),
+        ),
+        voice("session-panel", panel=_panel(found)),
+    ]
+    return lines + ([voice("session-number", number=session.number)] if session.number else [])
+
+
+def counted(turn: Turn, totals: Totals) -> list[Html]:
+    """A line an outcome."""
+    names = {outcome: turn.voice.plain(f"option-outcome-{outcome}") for outcome in totals.outcomes}
+    return [turn.voice("session-count", outcome=names[outcome], n=n) for outcome, n in totals.outcomes.items()]
+
+
+async def name_of(turn: Turn, person_id: int | None) -> str:
+    """What somebody who works here is called."""
+    actor = await find_person(turn.tx, person_id) if person_id is not None else None
+    return actor.person.name if actor else ""
+
+
+def _panel(found: Room) -> str:
+    told = found.session.told
+    panel = told["panel"]
+    codes = [one.upper() for one in panel] if isinstance(panel, list) else []
+    return ", ".join(codes) + (f" ({told['cutoffs']})" if told.get("cutoffs") else "")
+
+
+async def _at_work(turn: Turn, found: Room) -> list[Html]:
+    who = await list_members(turn.tx, found.which)
+    names = [await name_of(turn, one) for one in who[:MOST_NAMES]]
+    more = [f"+{turn.voice.number(len(who) - MOST_NAMES)}"] if len(who) > MOST_NAMES else []
+    return [turn.voice("session-people", names=", ".join(names + more))] if who else []
+
+
+async def _planned(turn: Turn, found: Room) -> tuple[list[Html], list[list[Button]]]:
+    listed = await count_roster(turn.tx, found.place.code)
+    rows = [[turn.button("session-open", encode("sesopen", found.which))]] if found.works else []
+    rows += [[turn.button("roster", encode("roster", found.place.code))]] if found.plans else []
+    rows += [[turn.button("session-call-off", encode("sesoff", found.which))]] if found.plans else []
+    told = turn.voice("roster-count", listed=listed) if listed else turn.voice("roster-count-none")
+    return [told], rows
+
+
+async def _open(turn: Turn, found: Room) -> tuple[list[Html], list[list[Button]]]:
+    session = found.session
+    people = await list_attendances(turn.tx, found.which)
+    totals = total(people, session.rest_upto)
+    marked = sum(one.finding is not None for one in people)
+    lines = [*_totals(turn, totals), *await _rest(turn, found), *_missing(turn, totals)]
+    return lines, [*_marks(turn, found), *_rests(turn, found, totals), *_lists(turn, found, totals, marked)]
+
+
+async def _closed(turn: Turn, found: Room) -> tuple[list[Html], list[list[Button]]]:
+    people = await list_attendances(turn.tx, found.which)
+    totals = total(people, found.session.rest_upto)
+    marked = sum(one.finding is not None for one in people)
+    rows = [[turn.button("session-marked", encode("seslist", found.which, 0), n=marked)]]
+    if found.session.state is State.CLOSED and await may_review(turn, found):
+        rows.append([turn.button("session-approve", encode("sesok", found.which))])
+    return [*_totals(turn, totals), *await _rest(turn, found)], rows
+
+
+def _totals(turn: Turn, totals: Totals) -> list[Html]:
+    if not totals.listed:
+        return [turn.voice("session-roster-none")]
+    return [turn.voice("session-roster", listed=totals.listed, women=totals.women), *counted(turn, totals)]
+
+
+async def _rest(turn: Turn, found: Room) -> list[Html]:
+    upto = found.session.rest_upto
+    name = await name_of(turn, found.session.rest_by)
+    return [turn.voice("session-rest", upto=upto, name=name)] if upto else []
+
+
+def _missing(turn: Turn, totals: Totals) -> list[Html]:
+    if totals.add_up:
+        return [Html(""), turn.voice("session-adds-up")]
+    return [Html(""), turn.voice("session-missing", n=len(totals.unaccounted))] if totals.unaccounted else []
+
+
+def _marks(turn: Turn, found: Room) -> list[list[Button]]:
+    label = {one: turn.voice.plain(f"option-outcome-{one}") for one in MARKS}
+    return [[turn.button("session-mark", encode("sesx", found.which, one), outcome=label[one])] for one in MARKS]
+
+
+def _rests(turn: Turn, found: Room, totals: Totals) -> list[list[Button]]:
+    if totals.unaccounted:
+        return [[turn.button("session-rest-negative", encode("sesrest", found.which, totals.listed))]]
+    return (
+        [[turn.button("session-rest-back", encode("sesrest", found.which, 0))]] if found.session.rest_upto else []
+    )
+
+
+def _lists(turn: Turn, found: Room, totals: Totals, marked: int) -> list[list[Button]]:
+    left = len(totals.unaccounted)
+    rows = [[turn.button("session-marked", encode("seslist", found.which, 0), n=marked)]] if marked else []
+    rows += [[turn.button("session-left", encode("sesleft", found.which, 0), n=left)]] if left else []
+    rows.append([turn.button("session-lines", encode("seslines", found.which))])
+    close = [turn.button("session-close", encode("sesclose", found.which))] if totals.add_up else []
+    return [*rows, [turn.button("session-refresh", encode("ses", found.which)), *close]]
+
+
+def _ways(turn: Turn, _found: Room) -> Sequence[Button]:
+    return [turn.button("sessions-back", encode("sessions"))]

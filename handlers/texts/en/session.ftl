@@ -1,0 +1,126 @@
+### Sessions: a commission's day at an institution, its list, and what was found
+
+sessions-head = <b>Sessions</b>
+sessions-none = No session is planned, open or waiting for review in your area.
+sessions-one = { $institution } · { $day } · { $state }
+sessions-plan = + Plan a session
+sessions-back = ‹ Sessions
+sessions-waiting = Waiting for review: { $total }
+
+state-planned = planned
+state-open = open
+state-closed = closed, waits for review
+state-reviewed = reviewed
+state-called_off = called off
+
+session-head = <b>{ $institution }</b> · { $day } · { $state }
+session-told = { $reason } · kit { $kit }, LOT { $lot }, expires { $expiry }
+session-panel = Panel: { $panel }
+session-number = Number: <code>{ $number }</code>
+session-people = At work: { $names }
+session-roster-none = No list of people yet. Send lines, or ask the lead for a roster.
+session-roster =
+    { $listed ->
+        [one] On the list: <b>1</b> person
+       *[other] On the list: <b>{ $listed }</b> people, of which women { $women }
+    }
+session-count = { $outcome }: <b>{ $n }</b>
+session-rest = All others up to number { $upto } are negative, says { $name }.
+session-missing =
+    { $n ->
+        [one] ⚠️ Not accounted for: <b>1</b>
+       *[other] ⚠️ Not accounted for: <b>{ $n }</b>
+    }
+session-adds-up = ✅ The totals add up to the list.
+session-hidden = You manage this session; what is found in it is for the commission alone.
+
+session-open = ▶ Open the session
+session-call-off = ✕ Call it off
+session-refresh = ↻ Refresh
+session-rest-negative = ✔ All others are negative
+session-rest-back = ↺ Not all others are negative
+session-mark = + { $outcome }
+session-marked = Who is different ({ $n })
+session-left = Not accounted for ({ $n })
+session-lines = ✎ Send lines
+session-close = ■ Close the session
+session-back = ‹ Session
+session-approve = ✔ Approve the session
+
+session-changed = Meanwhile this session was changed. This is how it stands now.
+session-empty = There is nobody on the list yet.
+session-not-today = The session is planned for { $day }. It can be opened on its day.
+session-cant-close = The totals do not add up to the list yet.
+session-called-off = The session was called off. Nothing of it is kept as a result.
+
+session-sure =
+    <b>Close the session?</b>
+    From then on changes are corrections, with a reason. { $reports } reports are stored.
+session-sure-yes = ■ Yes, close it
+session-sure-no = No, go on
+session-check-few = ⚠️ Please check: { $tested } tested; the sessions before had { $least } to { $most }.
+session-check-twice =
+    { $n ->
+        [one] ⚠️ Possible duplicate: number { $places } was already reported for this day. The lead decides; nothing is dropped.
+       *[other] ⚠️ Possible duplicates: numbers { $places } were already reported for this day. The lead decides; nothing is dropped.
+    }
+session-check-late = ⚠️ Please check the date: the session was planned for { $day }.
+
+session-receipt =
+    ✅ <b>The session is closed and stored.</b>
+
+    Number: <code>{ $number }</code>
+    Stored at: { $at }
+    { $institution } · { $day }
+    { $listed } people: { $totals }
+
+    <b>What happens next</b>
+    { $next }
+session-next = A lead or a second member reviews it. Suspicions go to the laboratory: they are no results yet.
+session-approved = The session is approved.
+session-own = You have worked in this session, so somebody else reviews it.
+session-told-closed = <b>{ $institution }</b> · { $day }: the session { $number } is closed and waits for your review.
+session-look = Look at it
+session-more = More ›
+
+list-marked = <b>Who is different</b> · { $total } · page { $page } of { $pages }
+list-marked-none = Nothing was said of anybody alone yet.
+list-left = <b>Not accounted for</b> · { $total } · page { $page } of { $pages }
+list-left-none = Everybody is accounted for.
+list-line = { $place }. { $name } – { $outcome }
+list-name = { $place }. { $name }
+list-person = <b>{ $place }. { $name }</b>
+list-said-by = Said by { $name }
+list-take-back = ↺ Take this back
+list-taken-back = Taken back.
+
+exception-stored =
+    { $n ->
+        [one] Stored: 1 person, { $outcome }.
+       *[other] Stored: { $n } people, { $outcome }.
+    }
+
+plan-stored =
+    ✅ <b>The session is planned.</b>
+    The members of the commission are reminded on the evening before and on the morning of its day.
+plan-remind = 🗓 <b>{ $institution }</b>: a session is planned for { $day }. Kit { $kit }, LOT { $lot }. { $listed } people are on the list.
+
+lines-read = Understood: <b>{ $good }</b> of { $all } lines
+lines-good = ✓ { $place }. { $said }
+lines-bad = ✗ { $place }. { $said } – { $why }
+lines-more = … and { $n } more
+lines-send-again = What is marked with ✗ is not stored. Send these lines again, mended, afterwards.
+lines-none-good = None of the lines was understood. Please change them.
+lines-stored =
+    { $n ->
+        [one] Stored: 1 person.
+       *[other] Stored: { $n } people.
+    }
+
+roster = 👥 Roster
+roster-count-none = The institution has no roster yet.
+roster-count =
+    { $listed ->
+        [one] <b>1</b> person is on the institution's roster.
+       *[other] <b>{ $listed }</b> people are on the institution's roster.
+    }
