@@ -18,6 +18,7 @@ from domain.form import (
     Number,
     Photo,
     Pick,
+    Picks,
     Text,
     Value,
 )
@@ -73,6 +74,8 @@ def check(field: Kind, raw: object, today: date, answers: Answers = _NOTHING) ->
             value = _identity(field, raw)
         case Pick():
             value = _directory_code(raw)
+        case Picks():
+            value = _directory_codes(field, raw)
         case Photo():
             value = _photo(raw)
         case _:
@@ -201,6 +204,18 @@ def _directory_code(raw: object) -> str:
     if not _DIRECTORY_CODE.fullmatch(text):
         raise Problem(Code.NOT_IN_DIRECTORY)
     return text
+
+
+def _directory_codes(field: Picks, raw: object) -> list[str]:
+    parts: Iterable[object] = raw.split(",") if isinstance(raw, str) else ()
+    if isinstance(raw, list | tuple):
+        parts = raw
+    codes = list(dict.fromkeys(map(_directory_code, parts)))
+    if not codes:
+        raise Problem(Code.CHOOSE_ONE)
+    if len(codes) > field.most:
+        raise Problem(Code.TOO_MANY_TICKS, most=field.most)
+    return codes
 
 
 def _photo(raw: object) -> dict[str, str]:

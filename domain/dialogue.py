@@ -1,4 +1,4 @@
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, assert_never
@@ -19,6 +19,7 @@ from domain.form import (
     Number,
     Photo,
     Pick,
+    Picks,
     Text,
     Value,
 )
@@ -31,6 +32,7 @@ from domain.move import (
     Edit,
     Keep,
     Move,
+    Named,
     Page,
     Sent,
     Skip,
@@ -40,9 +42,7 @@ from domain.move import (
 )
 from domain.names import canonical
 from domain.problem import Code, Problem
-
-Known = Callable[[str, str], bool]
-"""Tells whether a directory has an entry with this code."""
+from domain.ticks import Known, gone, picked, pruned, toggled
 
 TAKES: Mapping[type[Kind], tuple[Code, frozenset[type[Move]]]] = {
     Text: (Code.TEXT_WANTED, frozenset({Typed})),
@@ -52,23 +52,31 @@ TAKES: Mapping[type[Kind], tuple[Code, frozenset[type[Move]]]] = {
     Date: (Code.TEXT_WANTED, frozenset({Typed, Chosen})),
     Choice: (Code.USE_BUTTONS, frozenset({Chosen})),
     Choices: (Code.USE_BUTTONS, frozenset({Toggled, Done})),
-    Pick: (Code.USE_BUTTONS, frozenset({Typed, Chosen, Page})),
+    Pick: (Code.USE_BUTTONS, frozenset({Typed, Named, Chosen, Page})),
+    Picks: (Code.USE_BUTTONS, frozenset({Typed, Named, Toggled, Page, Done})),
     Photo: (Code.PHOTO_WANTED, frozenset({Sent})),
 }
 """Which moves answer which kind of question, and what to say of others; Skip, Keep and Again suit all."""
 
 _ANYWHERE: frozenset[type[Move]] = frozenset({Skip, Keep, Again})
+_LONGEST_ABOUT = 24
 _LONGEST_QUERY = 64
+_MOST_SAID = 10
 _LAST_PAGE = 999
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of a move: the draft as it is now, what to say of it, and whether the dialogue is over."""
+    """
+    What became of a move: the draft as it is now, what to say of it, and whether the dialogue is over.
+
+    `ticked` is how many entries were just ticked by being named.
+    """
 
     draft: Draft
     problem: Problem | None = None
     ending: Literal["submit", "cancel"] | None = None
+    ticked: int | None = None
 
 
 @dataclass(frozen=True)
@@ -89,16 +97,46 @@ class _Turn:
         value = check(field, raw, self.today, final(self.form, self.draft))
         if isinstance(field, Pick) and not self.known(field.directory, str(value)):
             raise Problem(Code.NOT_IN_DIRECTORY)
+        if isinstance(field, Picks) and isinstance(value, list) and (lost := gone(field, value, self.known)):
+            raise Problem(Code.TICKS_GONE, total=len(lost))
         return value
 
 
-def start(form: Form, remembered: Answers) -> Draft:
-    """Begin a form at its first question, with the person's last answers to offer where a field is sticky."""
+def start(form: Form, remembered: Answers, about: str = "") -> Draft:
+    """
+    Begin a form at its first question, with the person's last answers to offer where a field is sticky.
+
+    Raises:
+        ValueError: `about` is too long; a mistake of ours, never of a person.
+    """
+    if len(about) > _LONGEST_ABOUT:
+        raise ValueError("a draft is about what has a short name")
     sticky = {
         field.key: remembered[field.key] for field in form.fields if field.sticky and field.key in remembered
     }
     first = form.applicable({})[0]
-    return Draft(form=form.key, version=form.version, at=first.key, remembered=sticky)
+    return Draft(form=form.key, version=form.version, at=first.key, remembered=sticky, about=about)
+
+
+def given(form: Form, draft: Draft, preset: Answers, today: date, known: Known) -> Draft:
+    """
+    Answer some questions of a draft that was just begun, and go to the first that is still open.
+
+    What is unusual is taken as confirmed. The way back leads to these questions.
+
+    Raises:
+        Problem: one is no answer, or its question is not asked.
+    """
+    for field in form.fields:
+        if field.key in preset:
+            value = _Turn(form, draft, today, known).check(field, preset[field.key])
+            value = value.value if isinstance(value, Doubt) else value
+            draft = replace(draft, answers={**draft.answers, field.key: value})
+    visited = tuple(final(form, draft))
+    if set(visited) != preset.keys():
+        raise Problem(Code.NOT_ASKED)
+    open_question = missing(form, draft)
+    return replace(draft, visited=visited, at=open_question.key if open_question else REVIEW)
 
 
 def resume(form: Form, draft: Draft) -> Draft:
@@ -132,6 +170,10 @@ def take(form: Form, draft: Draft, move: Move, today: date, known: Known) -> Out
                 outcome = Outcome(_back(turn))
             case Edit(key):
                 outcome = Outcome(_opened(turn, key))
+            case Named(codes, unknown):
+                outcome = _named(turn, codes, unknown)
+            case Done():
+                outcome = _done(turn)
             case _:
                 outcome = _settled(turn, _answered(turn, move))
     except Problem as problem:
@@ -167,20 +209,23 @@ def progress(form: Form, draft: Draft) -> tuple[int, int]:
     return (keys.index(draft.at) + 1 if draft.at in keys else len(keys)), len(keys)
 
 
-def _answered(turn: _Turn, move: Typed | Chosen | Sent | Toggled | Done | Skip | Keep | Again | Page) -> Draft:
-    field = turn.field
-    wanted, moves = TAKES[type(field)]
-    if type(move) not in moves | _ANYWHERE:
+def _asked(turn: _Turn, move: type[Move]) -> Kind:
+    """The present question, if it takes such a move."""
+    wanted, moves = TAKES[type(turn.field)]
+    if move not in moves | _ANYWHERE:
         raise Problem(wanted)
+    return turn.field
+
+
+def _answered(turn: _Turn, move: Typed | Chosen | Sent | Toggled | Skip | Keep | Again | Page) -> Draft:
+    field = _asked(turn, type(move))
     match move:
-        case Typed(text) if isinstance(field, Pick):
+        case Typed(text) if isinstance(field, Pick | Picks):
             draft = replace(turn.draft, query=canonical(text)[:_LONGEST_QUERY], page=0)
         case Typed(raw) | Chosen(raw) | Sent(raw):
             draft = _with_answer(turn, turn.check(field, raw))
         case Toggled(option, on):
-            draft = _toggled(turn, option, on=on)
-        case Done():
-            draft = _with_answer(turn, turn.check(field, turn.draft.answers.get(field.key)))
+            draft = toggled(turn.draft, field, option, turn.known, on=on)
         case Skip():
             draft = _skipped(turn)
         case Keep():
@@ -202,18 +247,30 @@ def _with_answer(turn: _Turn, value: Value | Doubt) -> Draft:
     return _onward(turn.form, replace(turn.draft, answers=answers, skipped=turn.draft.skipped - {key}))
 
 
-def _toggled(turn: _Turn, option: str, *, on: bool) -> Draft:
-    """Carry the wished state, so that the same press twice is the same as once."""
-    field, draft = turn.field, turn.draft
-    if not isinstance(field, Choices) or option not in field.options:
-        raise Problem(Code.UNKNOWN_OPTION)
-    before = draft.answers.get(field.key)
-    kept = set(before) - {option} if isinstance(before, list) else set()
-    chosen = kept | {option} if on else kept
-    answers = {key: value for key, value in draft.answers.items() if key != field.key}
-    if chosen:
-        answers[field.key] = [code for code in field.options if code in chosen]
-    return replace(draft, answers=answers, skipped=draft.skipped - {field.key})
+def _named(turn: _Turn, codes: Sequence[str], unknown: Sequence[str]) -> Outcome:
+    """Tick all that were named; a question for one is answered at once. What has no entry is told."""
+    field = _asked(turn, Named)
+    said = ", ".join(unknown[:_MOST_SAID]) + ("…" if len(unknown) > _MOST_SAID else "")
+    problem = Problem(Code.NOT_ON_LIST, places=said) if unknown else None
+    if isinstance(field, Picks):
+        page = 0 if turn.draft.query else turn.draft.page
+        draft = replace(picked(turn.draft, field, codes, turn.known), query="", page=page)
+        return Outcome(draft, problem, ticked=len(codes) or None)
+    if len(codes) + len(unknown) != 1:
+        raise Problem(Code.ONLY_ONE)
+    if problem:
+        raise problem
+    return _settled(turn, _with_answer(turn, turn.check(field, codes[0])))
+
+
+def _done(turn: _Turn) -> Outcome:
+    """All is ticked. What the directory has lost since is taken out, and the person looks once more."""
+    field = _asked(turn, Done)
+    try:
+        value = turn.check(field, turn.draft.answers.get(field.key))
+    except Problem as problem:
+        return Outcome(pruned(turn.draft, field, turn.known), problem)
+    return _settled(turn, _with_answer(turn, value))
 
 
 def _skipped(turn: _Turn) -> Draft:
@@ -236,10 +293,19 @@ def _kept(turn: _Turn) -> Draft:
 
 def _onward(form: Form, draft: Draft) -> Draft:
     """Go to the first question that is still open, else to the review."""
-    open_question = missing(form, draft)
+    open_question = missing(form, draft) or _undone(form, draft)
     visited = draft.visited if draft.editing else (*draft.visited, draft.at)
     editing = draft.editing and open_question is not None
     return _moved(replace(draft, visited=visited, editing=editing), open_question.key if open_question else REVIEW)
+
+
+def _undone(form: Form, draft: Draft) -> Kind | None:
+    """Find a question whose ticks were left before they were done: where nothing is reviewed, nobody saw them."""
+    if form.reviewed or draft.editing:
+        return None
+    passed = {*draft.visited, draft.at}
+    several = (field for field in form.applicable(draft.answers) if isinstance(field, Choices | Picks))
+    return next((one for one in several if one.key in draft.answers and one.key not in passed), None)
 
 
 def _back(turn: _Turn) -> Draft:
@@ -274,7 +340,8 @@ def _submitted(turn: _Turn) -> Outcome:
         raise Problem(Code.NOT_NOW)
     at, problem = _fault(turn)
     if problem:
-        return Outcome(_moved(replace(draft, editing=True), at), problem)
+        there = replace(turn, draft=_moved(replace(draft, editing=True), at))
+        return Outcome(pruned(there.draft, there.field, turn.known), problem)
     return Outcome(draft, ending="submit")
 
 

@@ -26,6 +26,8 @@ class Draft:
         doubt: an unusual answer that waits for confirmation.
         query, page: what is searched for in a directory, and how far was leafed.
         remembered: the person's last answers to sticky questions.
+        about: what it belongs to, for the directories it picks from: a session's number, for instance. At most
+            24 characters, nothing personal.
     """
 
     form: str
@@ -40,6 +42,7 @@ class Draft:
     query: str = field(default="", repr=False)
     page: int = 0
     remembered: Answers = field(default_factory=dict, repr=False)
+    about: str = ""
 
     def to_json(self) -> str:
         """Write the draft as JSON text; it holds personal data, so it is kept encrypted."""

@@ -110,11 +110,19 @@ class Pick(Field):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Picks(Field):
+    """Several entries of a directory, by their codes in the order chosen; at least one, at most so many."""
+
+    directory: str
+    most: int = 100
+
+
+@dataclass(frozen=True, kw_only=True)
 class Photo(Field):
     """A picture, known by Telegram's ids."""
 
 
-Kind = Text | Note | Number | Choice | Choices | Date | Identity | Pick | Photo
+Kind = Text | Note | Number | Choice | Choices | Date | Identity | Pick | Picks | Photo
 
 
 @dataclass(frozen=True)
@@ -178,6 +186,15 @@ def _field_faults(field: Kind, before: Mapping[str, Kind]) -> Iterator[str]:
         yield from _option_faults(field.options)
     if isinstance(field, Date) and field.not_before and not isinstance(before.get(field.not_before), Date):
         yield "may not precede what is no earlier date"
+    if isinstance(field, Picks):
+        yield from _picks_faults(field)
+
+
+def _picks_faults(field: Picks) -> Iterator[str]:
+    if field.most < 1:
+        yield "lets nothing be picked"
+    if field.sticky:
+        yield "is picked anew each time, so it is not remembered"
 
 
 def _option_faults(options: tuple[str, ...]) -> Iterator[str]:

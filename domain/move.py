@@ -4,9 +4,23 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """Words were written; on a pick they search its directory."""
+    """Words were written; on a pick, or picks, they search the directory."""
 
     text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """
+    What was typed names entries of a directory exactly, by their places on a list for instance.
+
+    Args:
+        codes: the entries there are, in the order named.
+        unknown: the places that have no entry, as they were typed; figures only, so nothing personal.
+    """
+
+    codes: tuple[str, ...]
+    unknown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,4 +94,4 @@ class Cancel:
     """Give the report up."""
 
 
-Move = Typed | Chosen | Toggled | Done | Sent | Back | Skip | Keep | Again | Page | Edit | Submit | Cancel
+Move = Typed | Named | Chosen | Toggled | Done | Sent | Back | Skip | Keep | Again | Page | Edit | Submit | Cancel

@@ -36,9 +36,11 @@ class Code(StrEnum):
     NOT_ASKED = "not_asked"
     NOT_IN_DIRECTORY = "not_in_directory"
     NOT_NOW = "not_now"
+    NOT_ON_LIST = "not_on_list"
     NOTHING_BEFORE = "nothing_before"
     NUMBER_TOO_LARGE = "number_too_large"
     NUMBER_TOO_SMALL = "number_too_small"
+    ONLY_ONE = "only_one"
     PARENT_IN_CIRCLE = "parent_in_circle"
     PHONE_DIFFERS = "phone_differs"
     PHOTO_WANTED = "photo_wanted"
@@ -48,6 +50,8 @@ class Code(StrEnum):
     TEXT_TOO_LONG = "text_too_long"
     TEXT_TOO_SHORT = "text_too_short"
     TEXT_WANTED = "text_wanted"
+    TICKS_GONE = "ticks_gone"
+    TOO_MANY_TICKS = "too_many_ticks"
     TOO_MANY_TRIES = "too_many_tries"
     UNKNOWN_FIELD = "unknown_field"
     UNKNOWN_KIND = "unknown_kind"
@@ -67,8 +71,8 @@ class Problem(Exception):  # noqa: N818 - a refusal is no error of the program
     """
     A refusal that a person reads in their own language.
 
-    The arguments are limits and dates that the sentence names, never what the person typed,
-    so that a problem may be logged.
+    The arguments are limits and dates that the sentence names, never what the person typed (but for places on a
+    list, which name nobody), so that a problem may be logged.
     """
 
     def __init__(self, code: Code, **arguments: Argument) -> None:

@@ -1,11 +1,11 @@
 """The chat's side of every form: presses and typed answers become moves, and moves become screens."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from domain.dialogue import TAKES, final, resume, start, take
+from domain.dialogue import TAKES, final, given, resume, start, take
 from domain.draft import Draft
-from domain.form import REVIEW, Answers, Form, Pick, Value
+from domain.form import REVIEW, Answers, Form, Pick, Picks, Value
 from domain.forms import FORMS
 from domain.move import (
     Again,
@@ -16,6 +16,7 @@ from domain.move import (
     Edit,
     Keep,
     Move,
+    Named,
     Page,
     Sent,
     Skip,
@@ -27,7 +28,7 @@ from domain.problem import Code, Problem
 from handlers.directory import DIRECTORIES
 from handlers.question import Asking, screen_of, sure, title
 from handlers.turn import Turn, Where
-from storage.drafts import Kept, add_draft, change_draft, close_draft, find_current, find_draft
+from storage.drafts import Kept, add_draft, change_draft, close_draft, find_current, find_draft, list_open
 
 ACTS: Mapping[str, Callable[[str], Move]] = {
     "a": Chosen,
@@ -67,10 +68,26 @@ class Dialogues:
         self._endings = endings
         self._forms = forms
 
-    async def begin(self, turn: Turn, form: str, remembered: Answers) -> None:
-        """Open a form on a new screen."""
-        definition = self._forms[form]
-        kept = await add_draft(turn.tx, turn.me.id, start(definition, remembered), turn.now)
+    async def begin(
+        self, turn: Turn, form: str, remembered: Answers, about: str = "", preset: Answers | None = None
+    ) -> None:
+        """Open a form on a new screen, at the first question that is still open.
+
+        `remembered` are the person's last answers, offered where a field is sticky; those of `preset` are given
+        already, and checked like any other. `about` tells directories and ending what the draft belongs to (see
+        `Draft`): of a form there is one open draft about the same, which goes on, unless its answers are others
+        than the preset ones; then it is given up.
+
+        Raises:
+            Problem: a preset answer is none, or is not asked for.
+        """
+        preset = preset or {}
+        if about and await self._goes_on(turn, form, about, preset):
+            return
+        draft = start(self._forms[form], remembered, about)
+        if preset:
+            draft = await self._given(turn, draft, preset)
+        kept = await add_draft(turn.tx, turn.me.id, draft, turn.now)
         await self._show(turn, kept, Where.FRESH)
 
     async def again(self, turn: Turn, kept: Kept) -> None:
@@ -119,6 +136,24 @@ class Dialogues:
         turn.show(sure(turn, self._asking(kept)), where=Where.FRESH)
         return True
 
+    async def _goes_on(self, turn: Turn, form: str, about: str, preset: Answers) -> bool:
+        """Go on with what was begun about the same; what was begun with other answers is given up."""
+        for kept in await list_open(turn.tx, turn.me.id):
+            if kept.draft and (kept.form, kept.draft.about) == (form, about):
+                if preset.items() <= kept.draft.answers.items():
+                    await self.again(turn, kept)
+                    return True
+                await close_draft(turn.tx, kept.id, "cancelled", None, turn.now)
+        return False
+
+    async def _given(self, turn: Turn, draft: Draft, preset: Answers) -> Draft:
+        form = self._forms[draft.form]
+        known: set[tuple[str, str]] = set()
+        for field in form.fields:
+            if isinstance(field, Pick | Picks):
+                known |= await _found(turn, draft.about, field, _codes(preset.get(field.key)))
+        return given(form, draft, preset, turn.today, lambda d, code: (d, code) in known)
+
     def _asking(self, kept: Kept) -> Asking:
         """The draft, carried over where its form has a new version."""
         form = self._forms[kept.form]
@@ -141,6 +176,7 @@ class Dialogues:
             await self._moved(turn, asking, move)
 
     async def _moved(self, turn: Turn, asking: Asking, move: Move) -> None:
+        move = await _meant(turn, asking, move)
         known = await _known(turn, asking, move)
         outcome = take(asking.form, asking.draft, move, turn.today, lambda d, code: (d, code) in known)
         match outcome.ending:
@@ -151,7 +187,7 @@ class Dialogues:
                 turn.show(turn.screen("dialogue-cancelled", title=title(turn, asking.form)), last=True)
             case None:
                 await change_draft(turn.tx, asking.kept.id, outcome.draft, turn.now)
-                now = Asking(asking.kept, outcome.draft, asking.form, outcome.problem)
+                now = Asking(asking.kept, outcome.draft, asking.form, outcome.problem, outcome.ticked)
                 turn.show(await screen_of(turn, now))
 
     async def _submitted(self, turn: Turn, asking: Asking, draft: Draft) -> None:
@@ -194,14 +230,43 @@ def _sent(turn: Turn) -> Move | None:
     return Typed(message.text) if message.text is not None else None
 
 
+async def _meant(turn: Turn, asking: Asking, move: Move) -> Move:
+    """Words that name entries of the directory by themselves are no search."""
+    field = asking.form.field(asking.draft.at)
+    if isinstance(move, Typed) and move.text.strip() and isinstance(field, Pick | Picks):
+        exact = DIRECTORIES[field.directory].exact
+        return (await exact(turn, asking.draft.about, move.text) if exact else None) or move
+    return move
+
+
 async def _known(turn: Turn, asking: Asking, move: Move) -> set[tuple[str, str]]:
     """The directory entries that this move may rest on, looked up before the pure dialogue decides."""
-    known = set()
-    submits = asking.draft.at == REVIEW or not asking.form.reviewed
+    known: set[tuple[str, str]] = set()
+    if isinstance(move, Back | Edit | Cancel | Page):
+        return known
     for field in asking.form.fields:
-        if isinstance(field, Pick) and (submits or asking.draft.at == field.key):
-            wished = {asking.draft.answers.get(field.key), asking.draft.remembered.get(field.key)}
-            wished |= {move.value} if isinstance(move, Chosen) and asking.draft.at == field.key else set()
-            directory = DIRECTORIES[field.directory]
-            known |= {(field.directory, str(c)) for c in wished if c and await directory.find(turn, str(c))}
+        if isinstance(field, Pick | Picks):
+            known |= await _found(turn, asking.draft.about, field, _wished(asking, field, move))
+            if isinstance(move, Named) and asking.draft.at == field.key:
+                known |= {(field.directory, code) for code in move.codes}
     return known
+
+
+def _wished(asking: Asking, field: Pick | Picks, move: Move) -> set[str]:
+    """What is ticked already is looked up when all is done, not with each tick."""
+    draft, asked = asking.draft, asking.draft.at == field.key
+    if asked and isinstance(field, Picks) and isinstance(move, Toggled | Named | Typed):
+        return {move.option} if isinstance(move, Toggled) else set()
+    if not asked and asking.form.reviewed and draft.at != REVIEW:
+        return set()
+    chosen = {move.value} if isinstance(move, Chosen) and asked else set()
+    return {*_codes(draft.answers.get(field.key)), *_codes(draft.remembered.get(field.key)), *chosen}
+
+
+async def _found(turn: Turn, about: str, field: Pick | Picks, codes: Iterable[str]) -> set[tuple[str, str]]:
+    find = DIRECTORIES[field.directory].find
+    return {(field.directory, code) for code in codes if code and await find(turn, about, code)}
+
+
+def _codes(value: Value | None) -> list[str]:
+    return value if isinstance(value, list) else [str(value)] if value else []

@@ -7,12 +7,13 @@ from typing import assert_never
 
 from domain.dialogue import final, may_skip, progress
 from domain.draft import Draft
-from domain.form import Choice, Choices, Date, Form, Identity, Kind, Note, Number, Photo, Pick, Text
+from domain.form import Choice, Choices, Date, Form, Identity, Kind, Note, Number, Photo, Pick, Picks, Text
 from domain.problem import Problem
+from domain.ticks import ticks
 from handlers.button import encode
-from handlers.directory import DIRECTORIES
+from handlers.directory import DIRECTORIES, Page
 from handlers.screen import Button, Html, Screen, escape
-from handlers.shown import option, shown, shown_all
+from handlers.shown import few, option, shown, shown_all
 from handlers.turn import Turn
 from storage.drafts import Kept
 
@@ -22,16 +23,20 @@ TICK = "☑ "
 BOX = "☐ "
 WIDE = 18
 """Labels longer than this get a row of their own."""
+FEW = 5
+"""Of those ticked that are not on the page so many are named."""
+NOWHERE = Page(())
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """A draft that is being shown: its row, its form, and what was wrong with the last move."""
+    """A draft that is being shown: its row, its form, what was wrong with the last move, what it ticked."""
 
     kept: Kept
     draft: Draft
     form: Form
     problem: Problem | None = None
+    ticked: int | None = None
 
     def data(self, act: str, argument: str = "") -> str:
         """What a button of this screen says."""
@@ -46,12 +51,13 @@ async def screen_of(turn: Turn, asking: Asking) -> Screen:
 
 async def _question(turn: Turn, asking: Asking, field: Kind) -> Screen:
     at, total = progress(asking.form, asking.draft)
+    page = await _page(turn, asking, field)
     lines = [
         turn.voice("dialogue-head", title=title(turn, asking.form), at=at, total=total),
         *_trouble(turn, asking),
     ]
-    lines += [Html(""), turn.voice(f"ask-{field.key}"), *await _present(turn, asking, field)]
-    rows = [*await _choices(turn, asking, field), *await _offers(turn, asking, field), _ways(turn, asking)]
+    lines += [Html(""), turn.voice(f"ask-{field.key}"), *await _present(turn, asking, field, page)]
+    rows = [*_choices(turn, asking, field, page), *await _offers(turn, asking, field), _ways(turn, asking)]
     return Screen(Html("\n".join(lines)), [row for row in rows if row])
 
 
@@ -61,58 +67,94 @@ def title(turn: Turn, form: Form) -> str:
 
 
 def _trouble(turn: Turn, asking: Asking) -> list[Html]:
-    if asking.problem is None:
-        return []
-    problem = asking.problem
-    return [Html(""), Html(f"⚠️ {turn.voice(f'problem-{problem.code}', **problem.arguments)}")]
+    lines = []
+    if asking.ticked:
+        lines += [Html(""), turn.voice("dialogue-just-ticked", total=asking.ticked)]
+    if problem := asking.problem:
+        lines += [Html(""), Html(f"⚠️ {turn.voice(f'problem-{problem.code}', **problem.arguments)}")]
+    return lines
 
 
-async def _present(turn: Turn, asking: Asking, field: Kind) -> list[Html]:
+async def _page(turn: Turn, asking: Asking, field: Kind) -> Page:
+    """The page of the directory that is asked from; read once a screen, for a look may be one at people."""
+    if not isinstance(field, Pick | Picks):
+        return NOWHERE
+    draft = asking.draft
+    return await DIRECTORIES[field.directory].page(turn, draft.about, draft.query, draft.page)
+
+
+async def _present(turn: Turn, asking: Asking, field: Kind, page: Page) -> list[Html]:
     """What stands there already: the answer that is being changed, or the doubt to be confirmed."""
     if asking.draft.doubt:
-        value = await shown(turn, field, asking.draft.doubt.value)
+        value = await shown(turn, field, asking.draft.doubt.value, asking.draft.about)
         return [
             Html(""),
             turn.voice(f"problem-{asking.draft.doubt.code}"),
             turn.voice("dialogue-doubt", value=value),
         ]
+    if isinstance(field, Picks):
+        return [*_searched(turn, asking), *await _ticked(turn, asking, field, page)]
     if isinstance(field, Pick) and asking.draft.query:
-        return [Html(""), turn.voice("dialogue-searched", words=asking.draft.query)]
+        return _searched(turn, asking)
     if field.key in asking.draft.answers and not isinstance(field, Choices):
-        value = await shown(turn, field, asking.draft.answers[field.key])
+        value = await shown(turn, field, asking.draft.answers[field.key], asking.draft.about)
         return [Html(""), turn.voice("dialogue-present", value=value)]
     return []
 
 
-async def _choices(turn: Turn, asking: Asking, field: Kind) -> list[list[Button]]:
+def _searched(turn: Turn, asking: Asking) -> list[Html]:
+    words = asking.draft.query
+    return [Html(""), turn.voice("dialogue-searched", words=words)] if words else []
+
+
+async def _ticked(turn: Turn, asking: Asking, field: Picks, page: Page) -> list[Html]:
+    """How many are ticked, and who of them can't be seen on this page."""
+    codes = ticks(asking.draft)
+    here = {entry.code for entry in page.entries}
+    elsewhere = [code for code in codes if code not in here]
+    lines = [Html(""), turn.voice("dialogue-ticked", total=len(codes))] if codes else []
+    if elsewhere:
+        names = await few(turn, field, elsewhere, asking.draft.about, FEW)
+        lines.append(turn.voice("dialogue-elsewhere", names=names))
+    return lines
+
+
+def _choices(turn: Turn, asking: Asking, field: Kind, page: Page) -> list[list[Button]]:
     match field:
         case Choice(options=options):
             return packed([Button(option(turn, field, one), asking.data("a", one)) for one in options])
         case Choices():
-            return _ticks(turn, asking, field)
+            return _options(turn, asking, field)
         case Date():
             return [_days(turn, asking, field)]
         case Pick():
-            return await _directory(turn, asking, field)
+            return _directory(turn, asking, page)
+        case Picks():
+            return _entries(turn, asking, page)
         case Text() | Note() | Number() | Identity() | Photo():
             return []
         case _:
             assert_never(field)
 
 
-def _ticks(turn: Turn, asking: Asking, field: Choices) -> list[list[Button]]:
-    """Each button carries the wished state, so that a press that arrives twice is a press that arrived once."""
-    present = asking.draft.answers.get(field.key)
-    ticked = present if isinstance(present, list) else []
-    buttons = [
-        Button(
-            (TICK if one in ticked else BOX) + option(turn, field, one),
-            asking.data("-" if one in ticked else "+", one),
-        )
-        for one in field.options
-    ]
-    done = [turn.button("dialogue-done", asking.data("n"))] if ticked else []
-    return [*packed(buttons), done]
+def _options(turn: Turn, asking: Asking, field: Choices) -> list[list[Button]]:
+    buttons = [_tick(asking, one, option(turn, field, one)) for one in field.options]
+    return [*packed(buttons), _done(turn, asking)]
+
+
+def _entries(turn: Turn, asking: Asking, page: Page) -> list[list[Button]]:
+    rows = [[_tick(asking, entry.code, entry.label)] for entry in page.entries]
+    return [*rows, *_leafing(turn, asking, page), _done(turn, asking)]
+
+
+def _tick(asking: Asking, code: str, label: str) -> Button:
+    """A button carries the wished state, so that a press that arrives twice is a press that arrived once."""
+    on = code in ticks(asking.draft)
+    return Button((TICK if on else BOX) + label, asking.data("-" if on else "+", code))
+
+
+def _done(turn: Turn, asking: Asking) -> list[Button]:
+    return [turn.button("dialogue-done", asking.data("n"))] if ticks(asking.draft) else []
 
 
 def _days(turn: Turn, asking: Asking, field: Date) -> list[Button]:
@@ -125,9 +167,13 @@ def _days(turn: Turn, asking: Asking, field: Date) -> list[Button]:
     ]
 
 
-async def _directory(turn: Turn, asking: Asking, field: Pick) -> list[list[Button]]:
-    page = await DIRECTORIES[field.directory].page(turn, asking.draft.query, asking.draft.page)
+def _directory(turn: Turn, asking: Asking, page: Page) -> list[list[Button]]:
     rows = [[Button(entry.label, asking.data("a", entry.code))] for entry in page.entries]
+    return [*rows, *_leafing(turn, asking, page)]
+
+
+def _leafing(turn: Turn, asking: Asking, page: Page) -> list[list[Button]]:
+    rows = []
     if asking.draft.query:
         key = "dialogue-show-all" if page.entries else "dialogue-nothing-found"
         rows.append([turn.button(key, asking.data("c"))])
@@ -144,10 +190,10 @@ async def _offers(turn: Turn, asking: Asking, field: Kind) -> list[list[Button]]
     draft, offers = asking.draft, []
     if draft.doubt:
         offers.append([turn.button("dialogue-keep", asking.data("k"))])
-    elif draft.editing and field.key in draft.answers:
+    elif draft.editing and field.key in draft.answers and not isinstance(field, Picks):
         offers.append([turn.button("dialogue-leave", asking.data("k"))])
     elif field.key in draft.remembered and field.key not in draft.answers and not isinstance(field, Pick):
-        value = await shown(turn, field, draft.remembered[field.key])
+        value = await shown(turn, field, draft.remembered[field.key], draft.about)
         offers.append([turn.button("dialogue-again", asking.data("g"), value=value)])
     if may_skip(asking.form, draft):
         offers.append([turn.button("dialogue-skip", asking.data("s"))])
@@ -161,7 +207,7 @@ def _ways(turn: Turn, asking: Asking) -> list[Button]:
 
 async def _review(turn: Turn, asking: Asking) -> Screen:
     """All answers once more; each can be opened."""
-    answers = await shown_all(turn, asking.form, final(asking.form, asking.draft))
+    answers = await shown_all(turn, asking.form, final(asking.form, asking.draft), asking.draft.about)
     lines = [turn.voice("dialogue-review", title=title(turn, asking.form)), *_trouble(turn, asking), Html("")]
     lines += [
         turn.voice("dialogue-line", label=turn.voice.plain(f"field-{field.key}"), value=escape(value))

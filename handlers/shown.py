@@ -1,20 +1,22 @@
 """How an answer looks on a screen: one `match` over the kinds of field. What is sensitive stays masked."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import assert_never
 
-from domain.form import Choice, Choices, Date, Form, Identity, Kind, Note, Number, Photo, Pick, Text, Value
+from domain.form import Choice, Choices, Date, Form, Identity, Kind, Note, Number, Photo, Pick, Picks, Text, Value
 from handlers.directory import DIRECTORIES
 from handlers.turn import Turn
 
 MASK = "•••••"
 LEFT_OPEN = 4
 """Last characters of a sensitive answer that stay readable, where it is long enough for that."""
+SEVERAL = 10
+"""Of many entries that were picked so many are named; the others are counted."""
 
 
-async def shown(turn: Turn, field: Kind, value: Value) -> str:
-    """The answer as text, in the person's language."""
+async def shown(turn: Turn, field: Kind, value: Value, about: str = "") -> str:
+    """The answer as text, in the person's language; `about` is for directories, as in a draft."""
     match field:
         case Choice():
             text = option(turn, field, str(value))
@@ -23,8 +25,9 @@ async def shown(turn: Turn, field: Kind, value: Value) -> str:
         case Date():
             text = turn.voice.day(date.fromisoformat(str(value)))
         case Pick():
-            entry = await DIRECTORIES[field.directory].find(turn, str(value))
-            text = entry.label if entry else turn.voice.plain("shown-gone")
+            text = await _entry(turn, field, str(value), about)
+        case Picks():
+            text = await few(turn, field, value if isinstance(value, list) else [], about, SEVERAL)
         case Photo():
             text = turn.voice.plain("shown-photo")
         case Identity() | Text() | Note() if field.sensitive:
@@ -38,14 +41,29 @@ async def shown(turn: Turn, field: Kind, value: Value) -> str:
     return text
 
 
-async def shown_all(turn: Turn, form: Form, answers: Mapping[str, Value]) -> list[tuple[Kind, str]]:
+async def shown_all(
+    turn: Turn, form: Form, answers: Mapping[str, Value], about: str = ""
+) -> list[tuple[Kind, str]]:
     """All answers there are, in the form's order."""
-    return [(field, await shown(turn, field, answers[field.key])) for field in form.fields if field.key in answers]
+    given = [field for field in form.fields if field.key in answers]
+    return [(field, await shown(turn, field, answers[field.key], about)) for field in given]
+
+
+async def few(turn: Turn, field: Pick | Picks, codes: Sequence[str], about: str, most: int) -> str:
+    """The names of the first entries, and how many more there are."""
+    names = ", ".join([await _entry(turn, field, code, about) for code in codes[:most]])
+    more = len(codes) - most
+    return turn.voice.plain("shown-more", names=names, more=more) if more > 0 else names
 
 
 def option(turn: Turn, field: Kind, code: str) -> str:
     """The name of one option."""
     return turn.voice.plain(f"option-{field.key}-{code}")
+
+
+async def _entry(turn: Turn, field: Pick | Picks, code: str, about: str) -> str:
+    entry = await DIRECTORIES[field.directory].find(turn, about, code)
+    return entry.label if entry else turn.voice.plain("shown-gone")
 
 
 def _hidden(field: Identity | Text | Note, value: str) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.condition import ALWAYS, Answered, Equals
 from domain.draft import Draft
-from domain.form import Choice, Choices, Date, Form, Identity, Kind, Note, Number, Photo, Pick, Text, Value
+from domain.form import Choice, Choices, Date, Form, Identity, Kind, Note, Number, Photo, Pick, Picks, Text, Value
 from domain.forms import FORMS
 
 TODAY = date(2026, 11, 21)
@@ -21,6 +21,7 @@ SAMPLES: dict[type[Kind], tuple[Kind, Any, Value]] = {
     Date: (Date(key="a"), "២១.១១.២៥៦៩", "2026-11-21"),
     Identity: (Identity(key="a"), "០១២ ៣៤៥ ៦៧៨", "012345678"),
     Pick: (Pick(key="a", directory="d"), "moi-07", "moi-07"),
+    Picks: (Picks(key="a", directory="d"), ["p-2", " p-1 ", "p-2"], ["p-2", "p-1"]),
     Photo: (Photo(key="a"), PICTURE, PICTURE),
 }
 """For each kind: a field, an answer as it may come, and the value it is read as."""
@@ -38,6 +39,17 @@ SMALL = Form(
     ),
 )
 """One of each behaviour: directory, condition, several choices, doubt, skipping in both ways."""
+
+ABSENT = Form(
+    "absent",
+    1,
+    (
+        Choice(key="kind", options=("leave", "mission")),
+        Picks(key="who", directory="roster", most=3),
+        Pick(key="witness", directory="roster", optional=ALWAYS),
+    ),
+)
+"""Several entries of a directory, and one."""
 
 NEGATIVE: dict[str, Value] = {
     "institution": "moh",

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from domain.check import Doubt, check
-from domain.form import Choice, Choices, Date, Identity, Kind, Number, Photo, Pick, Text
+from domain.form import Choice, Choices, Date, Identity, Kind, Number, Photo, Pick, Picks, Text
 from domain.names import Script
 from domain.problem import Code, Problem
 from tests.domain.forms import PICTURE, TODAY
@@ -18,6 +18,7 @@ COLOURS = Choices(key="a", options=("red", "green"))
 DAY = Date(key="a", earliest_days=-30, latest_days=0)
 EXPIRY = Date(key="a", not_before="tested_on", too_early=Code.KIT_EXPIRED, whole_month=True)
 CARD = Identity(key="a")
+THREE = Picks(key="a", directory="d", most=3)
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,9 @@ CARD = Identity(key="a")
         (COLOUR, " Red ", "red"),
         (COLOURS, ["green", "red", "red"], ["red", "green"]),
         (COLOURS, "green, red", ["red", "green"]),
+        (THREE, ["b", "a", "b"], ["b", "a"]),
+        (THREE, "b, a", ["b", "a"]),
+        (THREE, ["a", "a", "a", "a"], ["a"]),
         (DAY, "21.11.2026", "2026-11-21"),
         (DAY, "21/11/26", "2026-11-21"),
         (DAY, "21-11-2026", "2026-11-21"),
@@ -99,6 +103,10 @@ def test_a_good_answer_is_read(field: Kind, raw: Any, value: Any) -> None:
         (CARD, "1" * 25, Problem(Code.BAD_IDENTITY, least=3, most=24)),
         (CARD, "<b>123</b>", Problem(Code.BAD_IDENTITY, least=3, most=24)),
         (Pick(key="a", directory="d"), "../etc", Problem(Code.NOT_IN_DIRECTORY)),
+        (THREE, ["a", "../etc"], Problem(Code.NOT_IN_DIRECTORY)),
+        (THREE, ["a", "b", "c", "d"], Problem(Code.TOO_MANY_TICKS, most=3)),
+        (THREE, [], Problem(Code.CHOOSE_ONE)),
+        (THREE, {"a"}, Problem(Code.CHOOSE_ONE)),
         (Photo(key="a"), "a picture", Problem(Code.PHOTO_WANTED)),
         (Photo(key="a"), {"file_id": "a b", "unique": "c"}, Problem(Code.PHOTO_WANTED)),
         (Photo(key="a"), {"file_id": "a"}, Problem(Code.PHOTO_WANTED)),

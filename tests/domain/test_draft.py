@@ -18,6 +18,7 @@ FULL = Draft(
     query="កំពត",
     page=2,
     remembered={"where": "moh"},
+    about="KP-26-S0001",
 )
 
 
@@ -36,7 +37,8 @@ def test_what_another_version_wrote_beside_is_passed_over() -> None:
 
 
 def test_what_an_older_version_did_not_write_is_at_its_default() -> None:
-    assert Draft.from_json('{"form": "small", "version": 1, "at": "where"}').step == 0
+    old = Draft.from_json('{"form": "small", "version": 1, "at": "where"}')
+    assert (old.step, old.about) == (0, "")
 
 
 def test_a_draft_in_a_log_tells_nothing_personal() -> None:

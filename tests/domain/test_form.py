@@ -1,7 +1,7 @@
 import pytest
 
 from domain.condition import Answered, Equals
-from domain.form import Choice, Date, Form, Kind, Note, Text
+from domain.form import Choice, Date, Form, Kind, Note, Picks, Text
 from tests.domain.forms import SMALL
 
 A = Text(key="a")
@@ -20,6 +20,8 @@ A = Text(key="a")
         ("is not remembered", (Text(key="a", sensitive=True, sticky=True),)),
         ("has no options", (Choice(key="a", options=()),)),
         ("an option twice", (Choice(key="a", options=("x", "x")),)),
+        ("lets nothing be picked", (Picks(key="a", directory="d", most=0),)),
+        ("picked anew each time", (Picks(key="a", directory="d", sticky=True),)),
         ("no code", (Choice(key="a", options=("MET",)),)),
         ("no earlier date", (A, Date(key="b", not_before="a"))),
         ("no earlier date", (Date(key="b", not_before="b"),)),

@@ -28,10 +28,13 @@ LIMITS = {
     Code.DATE_TOO_LATE: {"latest"},
     Code.FILE_TOO_LARGE: {"megabytes", "rows"},
     Code.KIT_EXPIRED: {"earliest"},
+    Code.NOT_ON_LIST: {"places"},
     Code.NUMBER_TOO_LARGE: {"most"},
     Code.NUMBER_TOO_SMALL: {"least"},
     Code.TEXT_TOO_LONG: {"most"},
     Code.TEXT_TOO_SHORT: {"least"},
+    Code.TICKS_GONE: {"total"},
+    Code.TOO_MANY_TICKS: {"most"},
 }
 
 

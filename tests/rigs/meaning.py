@@ -8,7 +8,7 @@ from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from domain.condition import holds
-from domain.form import Choice, Choices, Date, Identity, Kind, Note, Number, Photo, Pick, Text, Value
+from domain.form import Choice, Choices, Date, Identity, Kind, Note, Number, Photo, Pick, Picks, Text, Value
 from domain.forms.test_result import TEST_RESULT
 from domain.names import Script, canonical
 from handlers.question import BOX, TICK
@@ -63,7 +63,7 @@ def _value(field: Kind, answers: Meaning, dice: random.Random, serial: int, toda
             value = f"{serial:09}"
         case Text() | Note():
             value = None if holds(field.optional, answers) and dice.random() < 1 / 2 else _words(field, dice)
-        case Photo() | Number():
+        case Photo() | Number() | Picks():  # its form asks for none
             pass
         case _:
             assert_never(field)
