@@ -68,6 +68,20 @@ async def _workplaces(turn: Turn, _about: str, query: str, number: int) -> Page:
     return paged(number, [_entry(turn, one) for one in found])
 
 
+async def _sites(turn: Turn, _about: str, query: str, number: int) -> Page:
+    """Where this person may plan sessions."""
+    allowed = areas(turn.me.memberships, Action.PLAN_SESSION, turn.now)
+    found = await search_institutions(turn.tx, query, allowed, limit=PAGE + 1, offset=number * PAGE)
+    return paged(number, [_entry(turn, one) for one in found])
+
+
+async def _site(turn: Turn, _about: str, code: str) -> Entry | None:
+    one = await find_institution(turn.tx, code)
+    if one is None or not turn.may(Action.PLAN_SESSION, Target(Area.institution(one))):
+        return None
+    return _entry(turn, one)
+
+
 async def _workplace(turn: Turn, _about: str, code: str) -> Entry | None:
     one = await find_institution(turn.tx, code)
     if one is None or not turn.may(Action.SUBMIT_REPORT, Target(Area.institution(one))):
@@ -111,10 +125,11 @@ def _entry(turn: Turn, one: Institution) -> Entry:
     return Entry(one.code, one.name(turn.voice.language))
 
 
-DIRECTORIES: Mapping[str, Directory] = {
+GENERAL: Mapping[str, Directory] = {
+    "sites": Directory(_sites, _site),
     "workplaces": Directory(_workplaces, _workplace),
     "institutions": Directory(_institutions, _institution),
     "ministries": Directory(_ministries, _institution),
     "provinces": Directory(_provinces, _province),
 }
-"""By the name that a form's Pick or Picks gives."""
+"""Those that are the same for every draft."""

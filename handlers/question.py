@@ -11,7 +11,8 @@ from domain.form import Choice, Choices, Date, Form, Identity, Kind, Note, Numbe
 from domain.problem import Problem
 from domain.ticks import ticks
 from handlers.button import encode
-from handlers.directory import DIRECTORIES, Page
+from handlers.directories import DIRECTORIES
+from handlers.directory import Page
 from handlers.screen import Button, Html, Screen, escape
 from handlers.shown import few, option, shown, shown_all
 from handlers.turn import Turn

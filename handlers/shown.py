@@ -5,7 +5,7 @@ from datetime import date
 from typing import assert_never
 
 from domain.form import Choice, Choices, Date, Form, Identity, Kind, Note, Number, Photo, Pick, Picks, Text, Value
-from handlers.directory import DIRECTORIES
+from handlers.directories import DIRECTORIES
 from handlers.turn import Turn
 
 MASK = "•••••"

@@ -4,20 +4,28 @@ from collections.abc import Mapping
 
 from domain.form import Form
 from domain.forms import FORMS
+from domain.forms.exception import EXCEPTION
 from domain.forms.find_person import FIND_PERSON
 from domain.forms.invite import INVITE
+from domain.forms.lines import LINES
 from domain.rights import Action
 from handlers import (
+    closing,
     enrol,
+    exception,
     home,
     invitation,
     invite,
+    lines,
     membership,
     mine,
     people,
     person,
+    planning,
     report,
     search,
+    session,
+    session_list,
     settings,
     summary,
 )
@@ -30,6 +38,9 @@ ENDINGS: Mapping[str, Ending] = {
     report.FORM: report.ENDING,
     INVITE.key: invite.ENDING,
     FIND_PERSON.key: search.ENDING,
+    planning.FORM: planning.ENDING,
+    EXCEPTION.key: exception.ENDING,
+    LINES.key: lines.ENDING,
 }
 """What the submission of each form does."""
 
@@ -38,6 +49,7 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
     """The product's routes; other forms may be given, for instance to measure with."""
     dialogues = Dialogues(endings, forms)
     reporting = report.Reporting(dialogues)
+    marking = session.Marking(dialogues)
     rest = Rest(dialogues)
     return Routes(
         commands={
@@ -46,6 +58,7 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
             "people": people.command,
             "report": reporting.command,
             "mine": mine.command,
+            "session": planning.command,
             "summary": summary.command,
             "settings": settings.command,
             "cancel": rest.cancel,
@@ -57,6 +70,21 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
             "anew": reporting.start_anew,
             "mine": mine.listed,
             "see": mine.opened,
+            "sessions": planning.pressed,
+            "sesnew": Opening(dialogues, planning.FORM, Action.PLAN_SESSION).pressed,
+            "ses": session.opened,
+            "sesopen": session.begun,
+            "sesoff": session.called_off,
+            "sesx": marking.exception,
+            "seslines": marking.lines,
+            "sesrest": session.rest,
+            "seslist": session_list.marked,
+            "sesleft": session_list.left,
+            "sesp": session_list.person,
+            "sesun": session_list.taken_back,
+            "sesclose": closing.asked,
+            "sesclosed": closing.done,
+            "sesok": session.approved,
             "summary": summary.pressed,
             "sumdays": summary.days,
             "sumnew": summary.opened,

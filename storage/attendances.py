@@ -41,11 +41,16 @@ attendances = Table(
     Column("said_at", Instant),
 )
 
+MOST = 9999
+"""Places on a list, at most: they have four digits."""
+
 _has = attendances.c
 Index("ix_attendances_subject", _has.subject)
 _ADD = insert(attendances)
-_ALL = select(attendances).where(_has.session_id == bindparam("which")).order_by(_has.position)
-_SOME = _ALL.where(_has.position.between(bindparam("first"), bindparam("last")))
+_SOME = select(attendances).where(
+    _has.session_id == bindparam("which"), _has.position.between(bindparam("first"), bindparam("last"))
+)
+_SOME = _SOME.order_by(_has.position)
 _COUNT = select(func.count().label("n")).where(_has.session_id == bindparam("which"))
 _other = attendances.alias("other")
 _LISTED = select(_other.c.session_id).join(sessions, sessions.c.id == _other.c.session_id)
@@ -76,9 +81,12 @@ async def count_attendances(tx: Transaction, session_id: str) -> int:
     return int((await tx.one(_COUNT, which=session_id)).n)
 
 
-async def list_attendances(tx: Transaction, session_id: str) -> list[Attendance]:
-    """Everybody on the list."""
-    return [_attendance(tx, row) for row in await tx.fetch(_ALL, which=session_id)]
+async def list_attendances(
+    tx: Transaction, session_id: str, first: int = 1, last: int = MOST
+) -> list[Attendance]:
+    """Everybody on the list, or those from one place to another."""
+    rows = await tx.fetch(_SOME, which=session_id, first=first, last=last)
+    return [_attendance(tx, row) for row in rows]
 
 
 async def list_repeated(tx: Transaction, session_id: str, day: date) -> list[int]:

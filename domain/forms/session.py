@@ -7,7 +7,7 @@ SESSION = Form(
     "session",
     1,
     (
-        Pick(key="institution", directory="workplaces", sticky=True),
+        Pick(key="institution", directory="sites", sticky=True),
         Date(key="held_on", earliest_days=-31, latest_days=92),
         Choice(key="category", options=CATEGORIES, sticky=True),
         Choice(key="reason", options=REASONS, sticky=True),

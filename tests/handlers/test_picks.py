@@ -13,7 +13,8 @@ from domain.form import Answers, Choice, Form, Pick, Picks, Value
 from domain.move import Named
 from handlers.button import encode
 from handlers.dialogue import Dialogues, Ending
-from handlers.directory import DIRECTORIES, PAGE, Directory, Entry, Page, paged
+from handlers.directories import DIRECTORIES
+from handlers.directory import PAGE, Directory, Entry, Page, paged
 from handlers.question import BOX, TICK
 from handlers.rest import Rest
 from handlers.routes import Routes
