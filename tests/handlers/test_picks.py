@@ -79,6 +79,7 @@ class Absent:
     """The form's ending and its way in; what was handed in is kept here."""
 
     form: Form = FORM
+    about: str = SESSION
     preset: Answers | None = None
     handed_in: list[tuple[str, dict[str, Value]]] = field(default_factory=list)
 
@@ -94,7 +95,7 @@ class Absent:
         dialogues = Dialogues({FORM.key: Ending(self.store, self.told)}, {FORM.key: self.form})
 
         async def absent(turn: Turn) -> None:
-            await dialogues.begin(turn, FORM.key, {}, SESSION, self.preset)
+            await dialogues.begin(turn, FORM.key, {}, self.about, self.preset)
 
         ours = routes()
         presses = {**ours.presses, "d": dialogues.pressed}
@@ -154,6 +155,7 @@ async def test_people_are_ticked_and_unticked_by_buttons_over_pages(house: House
     await sokha.press(f"{BOX}Person 0008")
     assert say.plain("dialogue-elsewhere", names="Person 0002") in await sokha.screen()
     await sokha.press(say.plain("dialogue-before"))
+    assert say.plain("dialogue-elsewhere", names="Person 0008") in await sokha.screen()
     await sokha.press(f"{TICK}Person 0002")
     assert await ticked(house, sokha) == ["p8"]
     assert f"{BOX}Person 0002" in await sokha.labels()
@@ -312,3 +314,12 @@ async def test_an_answer_that_is_given_is_not_asked_but_can_be_gone_back_to(
     await sokha.press("Random")
     await sokha.say("8")
     assert (await draft(house, sokha)).answers == {"reason": "random", "institution": ["p8"]}
+
+
+@ENGLISH
+async def test_what_is_about_another_session_or_about_nothing_is_begun_beside_it(
+    house: House, sokha: Chat, absent: Absent
+) -> None:
+    for absent.about in ("KP-26-S0002", "", ""):
+        await sokha.say("/absent")
+    assert len(await open_drafts(house, sokha)) == 4
