@@ -10,6 +10,7 @@ class Outcome(StrEnum):
     REFUSED = "refused"
     EVADED = "evaded"
     EXCUSED_ABSENCE = "excused_absence"
+    UNLOCATED = "unlocated"
     VERIFIED_NEGATIVE = "verified_negative"
     VERIFIED_POSITIVE = "verified_positive"
     REFUSAL_TO_TEST = "refusal_to_test"
@@ -28,8 +29,8 @@ TESTED = frozenset(
 """The outcomes that count a person as tested: a specimen was given and a valid kit read it.
 
 An invalid kit tells nothing and is repeated with a new one, so counting it would count the person twice. Who
-refused, evaded or was excused gave no specimen. What a laboratory or the reviewing doctor said later does not
-undo that the person was tested.
+refused, evaded, was excused or could not be found gave no specimen. What a laboratory or the reviewing doctor
+said later does not undo that the person was tested.
 """
 
 WAITING = frozenset({Outcome.PRESUMPTIVE_POSITIVE})

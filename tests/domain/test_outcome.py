@@ -17,3 +17,7 @@ def test_no_report_says_that_a_suspicion_is_confirmed() -> None:
 
 def test_whoever_waits_for_the_laboratory_was_tested() -> None:
     assert WAITING < TESTED
+
+
+def test_whoever_was_not_found_was_neither_tested_nor_waits() -> None:
+    assert Outcome.UNLOCATED not in TESTED | WAITING
