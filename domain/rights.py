@@ -16,6 +16,7 @@ class Action(StrEnum):
     USE_SETTINGS = "use_settings"
     SUBMIT_REPORT = "submit_report"
     SEE_REPORT = "see_report"
+    SEE_SESSION = "see_session"
     PLAN_SESSION = "plan_session"
     WORK_SESSION = "work_session"
     REVIEW_SESSION = "review_session"
@@ -52,6 +53,7 @@ RIGHTS: Mapping[Action, Mapping[Role, frozenset[Relation]]] = {
     Action.USE_SETTINGS: dict.fromkeys(Role, _OWN),
     Action.SUBMIT_REPORT: {Role.MEMBER: _AREA, Role.LEAD: _AREA},
     Action.SEE_REPORT: {Role.MEMBER: _OWN, Role.LEAD: _BOTH},
+    Action.SEE_SESSION: {Role.MEMBER: _AREA, Role.LEAD: _AREA, Role.ADMIN: _AREA},
     Action.PLAN_SESSION: {Role.LEAD: _AREA, Role.ADMIN: _AREA},
     Action.WORK_SESSION: {Role.MEMBER: _AREA, Role.LEAD: _AREA},
     Action.REVIEW_SESSION: {Role.MEMBER: _AREA, Role.LEAD: _AREA},

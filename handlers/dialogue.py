@@ -54,11 +54,13 @@ PARTS = 4
 class Ending:
     """What a form's submission does: `store` says what it became, `told` shows that, the first time and again.
 
-    `store` may raise a Problem: then the dialogue stays where it is, with that word on it.
+    `store` may raise a Problem: then the dialogue stays where it is, with that word on it. `reviewed` says how the
+    review of a form looks whose answers say little by themselves.
     """
 
     store: Callable[[Turn, Kept, dict[str, Value]], Awaitable[str]]
     told: Callable[[Turn, str], Awaitable[None]]
+    reviewed: Callable[[Turn, Asking], Awaitable[list[Html]]] | None = None
 
 
 class Dialogues:
@@ -160,7 +162,9 @@ class Dialogues:
         draft = kept.draft
         if draft is None:
             raise LookupError("an open draft without a body")
-        return Asking(kept, draft if draft.version == form.version else resume(form, draft), form)
+        present = draft if draft.version == form.version else resume(form, draft)
+        ending = self._endings.get(kept.form)
+        return Asking(kept, present, form, reviewed=ending.reviewed if ending else None)
 
     async def _open_pressed(self, turn: Turn, kept: Kept, step: str, act: str, argument: str) -> None:
         asking = self._asking(kept)
@@ -187,7 +191,7 @@ class Dialogues:
                 turn.show(turn.screen("dialogue-cancelled", title=title(turn, asking.form)), last=True)
             case None:
                 await change_draft(turn.tx, asking.kept.id, outcome.draft, turn.now)
-                now = Asking(asking.kept, outcome.draft, asking.form, outcome.problem, outcome.ticked)
+                now = replace(asking, draft=outcome.draft, problem=outcome.problem, ticked=outcome.ticked)
                 turn.show(await screen_of(turn, now))
 
     async def _submitted(self, turn: Turn, asking: Asking, draft: Draft) -> None:
@@ -197,7 +201,7 @@ class Dialogues:
             async with turn.tx.savepoint():
                 became = await ending.store(turn, asking.kept, final(asking.form, draft))
         except Problem as problem:
-            turn.show(await screen_of(turn, Asking(asking.kept, asking.draft, asking.form, problem)))
+            turn.show(await screen_of(turn, replace(asking, problem=problem)))
             return
         await close_draft(turn.tx, asking.kept.id, "submitted", became, turn.now)
         await ending.told(turn, became)

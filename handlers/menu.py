@@ -23,7 +23,7 @@ class Offer:
 OFFERS = (
     Offer("report", Action.SUBMIT_REPORT, encode("new")),
     Offer("mine", Action.SUBMIT_REPORT, encode("mine", 0)),
-    Offer("session", Action.WORK_SESSION, encode("sessions")),
+    Offer("session", Action.SEE_SESSION, encode("sessions")),
     Offer("summary", Action.READ_SUMMARY, encode("summary")),
     Offer("people", Action.LIST_PEOPLE, encode("people")),
     Offer("settings", Action.USE_SETTINGS, encode("settings")),

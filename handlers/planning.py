@@ -10,6 +10,7 @@ from domain.rights import Action, Target, areas
 from domain.session import Session, State
 from handlers.button import encode
 from handlers.dialogue import Ending
+from handlers.guard import barred
 from handlers.room import Room
 from handlers.screen import Button, Html, Screen
 from handlers.session_screen import session_screen
@@ -67,6 +68,8 @@ ENDING = Ending(store, told)
 
 
 async def _listed(turn: Turn, where: Where) -> None:
+    if barred(turn, Action.SEE_SESSION):
+        return
     found = await _sessions(turn)
     lines = [turn.voice("sessions-head"), *([] if found else [Html(""), turn.voice("sessions-none")])]
     rows = [[Button(await _label(turn, one), encode("ses", one.id))] for one in found[:MOST]]
@@ -77,9 +80,8 @@ async def _listed(turn: Turn, where: Where) -> None:
 
 async def _sessions(turn: Turn) -> list[Session]:
     """What is open first, then what waits for review, then what is planned; each by day."""
-    held = turn.me.memberships
-    where = [*areas(held, Action.WORK_SESSION, turn.now), *areas(held, Action.PLAN_SESSION, turn.now)]
-    found = await list_sessions(turn.tx, [*dict.fromkeys(where)], turn.today - BEFORE, turn.today + AHEAD, LIVE)
+    where = areas(turn.me.memberships, Action.SEE_SESSION, turn.now)
+    found = await list_sessions(turn.tx, where, turn.today - BEFORE, turn.today + AHEAD, LIVE)
     order = (State.OPEN, State.CLOSED, State.PLANNED)
     return sorted(found, key=lambda one: order.index(one.state))
 

@@ -1,6 +1,6 @@
 """The screens of a dialogue: a question with its buttons, and the review. One `match` over the kinds of field."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import assert_never
@@ -31,13 +31,17 @@ NOWHERE = Page(())
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """A draft that is being shown: its row, its form, what was wrong with the last move, what it ticked."""
+    """A draft that is being shown: its row, its form, what was wrong with the last move, what it ticked.
+
+    `reviewed` tells what stands on the review of a form whose answers say little by themselves.
+    """
 
     kept: Kept
     draft: Draft
     form: Form
     problem: Problem | None = None
     ticked: int | None = None
+    reviewed: "Callable[[Turn, Asking], Awaitable[list[Html]]] | None" = None
 
     def data(self, act: str, argument: str = "") -> str:
         """What a button of this screen says."""
@@ -208,18 +212,22 @@ def _ways(turn: Turn, asking: Asking) -> list[Button]:
 
 async def _review(turn: Turn, asking: Asking) -> Screen:
     """All answers once more; each can be opened."""
-    answers = await shown_all(turn, asking.form, final(asking.form, asking.draft), asking.draft.about)
     lines = [turn.voice("dialogue-review", title=title(turn, asking.form)), *_trouble(turn, asking), Html("")]
-    lines += [
-        turn.voice("dialogue-line", label=turn.voice.plain(f"field-{field.key}"), value=escape(value))
-        for field, value in answers
-    ]
+    lines += await (asking.reviewed or _answers)(turn, asking)
     edits = [
         Button("✎ " + turn.voice.plain(f"field-{field.key}"), asking.data("e", field.key))
         for field in asking.form.applicable(asking.draft.answers)
     ]
     submit = [turn.button("dialogue-submit", asking.data("S"))]
     return Screen(Html("\n".join(lines)), [submit, *packed(edits), _ways(turn, asking)])
+
+
+async def _answers(turn: Turn, asking: Asking) -> list[Html]:
+    answers = await shown_all(turn, asking.form, final(asking.form, asking.draft), asking.draft.about)
+    return [
+        turn.voice("dialogue-line", label=turn.voice.plain(f"field-{field.key}"), value=escape(value))
+        for field, value in answers
+    ]
 
 
 def sure(turn: Turn, asking: Asking) -> Screen:

@@ -81,9 +81,7 @@ async def count_attendances(tx: Transaction, session_id: str) -> int:
     return int((await tx.one(_COUNT, which=session_id)).n)
 
 
-async def list_attendances(
-    tx: Transaction, session_id: str, first: int = 1, last: int = MOST
-) -> list[Attendance]:
+async def list_attendances(tx: Transaction, session_id: str, first: int = 1, last: int = MOST) -> list[Attendance]:
     """Everybody on the list, or those from one place to another."""
     rows = await tx.fetch(_SOME, which=session_id, first=first, last=last)
     return [_attendance(tx, row) for row in rows]

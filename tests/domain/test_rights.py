@@ -17,6 +17,7 @@ MATRIX = """
 use_settings              o      o    o        o                 o       o
 submit_report             si     si   -        -                 -       -
 see_report                o      osi  -        -                 -       -
+see_session               si     si   -        -                 -       si
 plan_session              -      si   -        -                 -       si
 work_session              si     si   -        -                 -       -
 review_session            si     si   -        -                 -       -

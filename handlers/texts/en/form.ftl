@@ -152,3 +152,52 @@ option-reach-institution = One institution
 option-reach-ministry = A ministry with all below it
 option-reach-province = A province
 option-reach-state = Whole state
+
+## Sessions
+
+form-exception = Who is different
+form-lines = Persons as lines
+form-session = Session
+form-session_result = Result in a session
+field-held_on = Day of the session
+field-kit_name = Kit
+field-panel = Panel
+field-cutoffs = Cut-offs
+field-person = Person
+field-people = People
+field-lines = Lines
+ask-held_on =
+    On which day is the session?
+    Type the date, for example 30.11.2026.
+ask-kit_name =
+    What is the test kit called?
+    Type the name on its packet.
+ask-panel =
+    Which substances does the kit test?
+    Choose one or more, then press “Done”.
+ask-cutoffs =
+    What are the cut-offs of this lot?
+    Type them as on the packet, for example MET 1000, AMP 500 (ng/ml).
+ask-person =
+    Who is it?
+    Choose from the list, or type the number on the list, a name, or the number of the card.
+    What you type is deleted from this chat.
+ask-people =
+    Who are they?
+    Tick them, or type their numbers on the list, for example 17 45 102, then press “Done”.
+    What you type is deleted from this chat.
+ask-lines =
+    Send one person a line: number, name, sex and outcome, in any order. For example:
+    012345678 SOK Dara m negative
+    <i>Nothing is stored before you have seen how it was understood.</i>
+    What you type is deleted from this chat.
+option-outcome-unlocated = Could not be located
+
+option-panel-met = Methamphetamine (MET)
+option-panel-amp = Amphetamine (AMP)
+option-panel-mdma = Ecstasy (MDMA)
+option-panel-opi = Opiates, morphine (OPI)
+option-panel-thc = Cannabis (THC)
+option-panel-ket = Ketamine (KET)
+option-panel-coc = Cocaine (COC)
+option-panel-bzo = Benzodiazepines (BZO)

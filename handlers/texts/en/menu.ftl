@@ -2,6 +2,7 @@
 
 menu-report = Report the result of a test
 menu-mine = My reports
+menu-session = Sessions of the commission
 menu-summary = Summary of the day
 menu-people = People and their rights
 menu-settings = Language and settings
