@@ -27,6 +27,7 @@ from domain.move import (
 from domain.problem import Code, Problem
 from handlers.directories import DIRECTORIES
 from handlers.question import Asking, screen_of, sure, title
+from handlers.screen import Html
 from handlers.turn import Turn, Where
 from storage.drafts import Kept, add_draft, change_draft, close_draft, find_current, find_draft, list_open
 

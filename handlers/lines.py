@@ -1,4 +1,4 @@
-"""Persons of a session as lines of text: read, shown line by line with what is wrong beside it, and only then stored."""
+"""Persons of a session as lines: read, shown line by line with what is wrong beside it, and only then stored."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,6 +22,7 @@ from storage.drafts import Kept
 from storage.sessions import join_session
 
 PERSON = ("identity", "name_km", "name_latin", "sex", "category")
+LONGEST_LINE = 60
 MOST_SHOWN = 60
 """Lines of a review: with what is wrong first they fit into one message."""
 
@@ -130,4 +131,4 @@ def _understood(turn: Turn, answers: Answers) -> str:
 
 
 def _clipped(raw: str) -> Html:
-    return escape(raw if len(raw) <= 60 else raw[:59] + "…")
+    return escape(raw if len(raw) <= LONGEST_LINE else raw[: LONGEST_LINE - 1] + "…")

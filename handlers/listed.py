@@ -1,9 +1,7 @@
-"""The people on a session's list as a directory to pick from: by page, by name, by number, by place on the list."""
-
-import re
+"""The people on a session's list as a directory to pick from: by page, name, number, or place on the list."""
 
 from domain.attendance import Attendance
-from domain.digits import fold
+from domain.digits import fold, places
 from domain.move import Named
 from domain.names import key
 from handlers.directory import Directory, Entry, Page, paged
@@ -13,8 +11,6 @@ from storage.audit import add_entry
 
 PAGE = 8
 LONGEST_PLACE = 4
-_PLACES = re.compile(r"\d{1,4}(?:[\s,;.។៖/+-]+\d{1,4})*[\s,;.។]*", re.ASCII)
-"""Nothing but short numbers: places on the list, never a number of a card."""
 
 
 async def _page(turn: Turn, about: str, query: str, number: int) -> Page:
@@ -35,13 +31,13 @@ async def _find(turn: Turn, about: str, code: str) -> Entry | None:
 
 async def _exact(turn: Turn, about: str, text: str) -> Named | None:
     """Places that are on the list, and those that are not."""
-    typed = fold(text).strip()
-    if not _PLACES.fullmatch(typed):
+    typed = places(text)
+    if typed is None:
         return None
     listed = await count_attendances(turn.tx, about)
-    places = list(dict.fromkeys(str(int(one)) for one in re.findall(r"\d+", typed)))
-    there = tuple(one for one in places if 1 <= int(one) <= listed)
-    return Named(there, tuple(one for one in places if one not in there))
+    known = [one for one in typed if 1 <= int(fold(one)) <= listed]
+    codes = dict.fromkeys(str(int(fold(one))) for one in known)
+    return Named(tuple(codes), tuple(one for one in typed if one not in known))
 
 
 LISTED = Directory(_page, _find, _exact)

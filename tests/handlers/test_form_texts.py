@@ -23,6 +23,7 @@ FORM_KEYS = {
 }
 PROBLEM_KEYS = {f"problem-{code}" for code in Code}
 LIMITS = {
+    Code.ALREADY_SAID: {"places"},
     Code.BAD_IDENTITY: {"least", "most"},
     Code.DATE_TOO_EARLY: {"earliest"},
     Code.DATE_TOO_LATE: {"latest"},

@@ -189,7 +189,7 @@ ask-people =
 ask-lines =
     Send one person a line: number, name, sex and outcome, in any order. For example:
     012345678 SOK Dara m negative
-    <i>Nothing is stored before you have seen how it was understood.</i>
+    Nothing is stored before you have seen how it was understood.
     What you type is deleted from this chat.
 option-outcome-unlocated = Could not be located
 
