@@ -1,0 +1,59 @@
+"""How many messages and presses a whole session takes a member, over real HTTP; the README says these numbers."""
+
+from dataclasses import dataclass
+
+from storage.attendances import list_attendances
+from storage.database import Transaction
+from storage.sessions import State, list_sessions
+from domain.area import STATE
+from datetime import timedelta
+from tests.chat import Chat
+from tests.handlers.sessions import commission
+from tests.house import House
+
+MOST_BY_ROSTER = 45
+ROSTER = 300
+
+
+@dataclass
+class Counted:
+    """A member whose messages and presses are counted."""
+
+    chat: Chat
+    actions: int = 0
+
+    async def press(self, label: str) -> None:
+        self.actions += 1
+        await self.chat.press(label)
+
+    async def say(self, text: str) -> None:
+        self.actions += 1
+        await self.chat.say(text)
+
+
+async def test_a_roster_of_three_hundred_is_reported_completely_in_few_actions(house: House) -> None:
+    _, sokha = await commission(house, ROSTER)
+    member = Counted(sokha)
+    await member.say("/session")
+    await member.press("Kampot administration")
+    await member.press("▶ Open the session")
+    for place, substance in ((17, "Methamphetamine"), (45, "Amphetamine"), (102, "Cannabis")):
+        await member.press("+ Presumptive positive")
+        await member.say(str(place))
+        await member.press(f"☐ {substance}")
+        await member.press("✔ Done")
+        await member.say(f"S-{place}")
+    await member.press("+ Refused")
+    await member.press("Gave no specimen")
+    await member.say("200")
+    await member.press("✔ Done")
+    for kind, places in (("Leave", "3 9 27 81"), ("Mission", "4 16 64 256"), ("Sickness", "5 25 125 250")):
+        await member.press("+ Excused absence")
+        await member.press(kind)
+        await member.say(places)
+        await member.press("✔ Done")
+    await member.press("✔ All others are negative")
+    await member.press("■ Close the session")
+    await member.press("■ Yes, close it")
+    assert "Negative 284" in await sokha.screen()
+    assert member.actions + 2 <= MOST_BY_ROSTER  # and a photo of the kit and of the sheet
