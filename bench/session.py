@@ -6,7 +6,7 @@ From the gesture to the changed phone, over real HTTP, without Telegram's pace: 
 import asyncio
 import tempfile
 import time
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from storage.migrate import migrate
@@ -17,6 +17,7 @@ from tests.house import House, housed
 
 PEOPLE = 1000
 ROUNDS = 20
+Timed = Callable[[str, Awaitable[None]], Awaitable[None]]
 
 
 async def main() -> None:
@@ -51,8 +52,7 @@ async def _steps(house: House) -> list[tuple[str, float]]:
     return taken
 
 
-async def _round(sokha: Chat, n: int, timed: object) -> None:
-    assert callable(timed)
+async def _round(sokha: Chat, n: int, timed: Timed) -> None:
     await timed("begin", sokha.press("+ Excused absence"))
     await timed("kind", sokha.press("Leave"))
     await timed("search", sokha.say("សុខ"))

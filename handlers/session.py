@@ -1,6 +1,6 @@
 """One session: looking at it, and the steps that are taken with it. Each is taken once."""
 
-from domain.form import Value
+from domain.form import Answers
 from domain.forms.exception import EXCEPTION
 from domain.forms.lines import LINES
 from domain.outcome import Outcome
@@ -100,7 +100,7 @@ class Marking:
         """*Send lines*."""
         await self._begun(turn, parts, LINES.key, {})
 
-    async def _begun(self, turn: Turn, parts: list[str], form: str, preset: dict[str, Value]) -> None:
+    async def _begun(self, turn: Turn, parts: list[str], form: str, preset: Answers) -> None:
         found = await workroom(turn, parts)
         if found is None or barred(turn, Action.WORK_SESSION):
             return

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from domain.attendance import Attendance
+from domain.form import Answers
 from domain.session import State
 from handlers.button import encode, number_in
 from handlers.pages import leaf
@@ -96,7 +97,7 @@ def _about(turn: Turn, one: Attendance) -> list[Html]:
     ]
 
 
-def _option(turn: Turn, said: dict[str, object], key: str) -> str:
+def _option(turn: Turn, said: Answers, key: str) -> str:
     return turn.voice.plain(f"option-{key}-{said[key]}") if key in said else ""
 
 

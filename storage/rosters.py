@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import (
     Column,
@@ -115,7 +116,7 @@ def mark_of(tx: Transaction, person: Answers) -> bytes:
     return tx.vault.index("roster", f"name|{name}|{person.get('sex')}")
 
 
-async def _rows(tx: Transaction, institution: str) -> list[object]:
+async def _rows(tx: Transaction, institution: str) -> list[Any]:
     return await tx.fetch(_OF, at=institution)
 
 

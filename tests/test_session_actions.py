@@ -2,11 +2,6 @@
 
 from dataclasses import dataclass
 
-from storage.attendances import list_attendances
-from storage.database import Transaction
-from storage.sessions import State, list_sessions
-from domain.area import STATE
-from datetime import timedelta
 from tests.chat import Chat
 from tests.handlers.sessions import commission
 from tests.house import House

@@ -1,4 +1,5 @@
 from domain.attendance import Attendance, finding_of, total
+from domain.form import Answers
 from domain.outcome import Outcome
 
 REFUSED = {"outcome": "refused", "refusal_kind": "no_specimen"}
@@ -43,5 +44,5 @@ def test_women_on_the_list_are_counted() -> None:
 
 
 def test_a_finding_keeps_only_what_belongs_to_its_outcome() -> None:
-    answers = {"outcome": "refused", "refusal_kind": "no_specimen", "specimen": "S-1", "people": ["1"]}
+    answers: Answers = {"outcome": "refused", "refusal_kind": "no_specimen", "specimen": "S-1", "people": ["1"]}
     assert finding_of(answers) == REFUSED
