@@ -28,10 +28,15 @@ LIMITS = {
     Code.DATE_TOO_LATE: {"latest"},
     Code.FILE_TOO_LARGE: {"megabytes", "rows"},
     Code.KIT_EXPIRED: {"earliest"},
+    Code.LINE_SAME_NUMBER: {"line"},
     Code.NUMBER_TOO_LARGE: {"most"},
     Code.NUMBER_TOO_SMALL: {"least"},
     Code.TEXT_TOO_LONG: {"most"},
     Code.TEXT_TOO_SHORT: {"least"},
+    Code.TOTAL_DIFFERS: {"total", "given", "found"},
+    Code.TOTAL_MISSING: {"total"},
+    Code.TOTAL_TWICE: {"total"},
+    Code.TOTAL_WOMEN: {"given", "least", "most"},
 }
 
 
