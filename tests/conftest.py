@@ -29,6 +29,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden dialogues anew")
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Show the figures that tests measured, whichever process they ran in."""
+    reports = [*terminalreporter.stats.get("passed", []), *terminalreporter.stats.get("failed", [])]
+    for name, figures in (figure for report in reports for figure in report.user_properties):
+        terminalreporter.write_line(f"{name}: {figures}")
+
+
 @pytest.fixture(scope="session")
 def keys() -> Keys:
     return Keys.fresh()

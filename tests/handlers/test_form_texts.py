@@ -30,12 +30,17 @@ LIMITS = {
     Code.FILE_TOO_LARGE: {"megabytes", "rows"},
     Code.KIT_EXPIRED: {"earliest"},
     Code.NOT_ON_LIST: {"places"},
+    Code.LINE_SAME_NUMBER: {"line"},
     Code.NUMBER_TOO_LARGE: {"most"},
     Code.NUMBER_TOO_SMALL: {"least"},
     Code.TEXT_TOO_LONG: {"most"},
     Code.TEXT_TOO_SHORT: {"least"},
     Code.TICKS_GONE: {"total"},
     Code.TOO_MANY_TICKS: {"most"},
+    Code.TOTAL_DIFFERS: {"total", "given", "found"},
+    Code.TOTAL_MISSING: {"total"},
+    Code.TOTAL_TWICE: {"total"},
+    Code.TOTAL_WOMEN: {"given", "least", "most"},
 }
 
 

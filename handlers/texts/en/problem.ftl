@@ -19,6 +19,24 @@ problem-date_too_late = That date is too late. The latest day accepted is { $lat
 problem-file_too_large = The file is too large. At most { $megabytes } megabytes and { $rows } rows are accepted.
 problem-file_unreadable = The file could not be read. Please save it as CSV (UTF-8) or XLSX.
 problem-kit_expired = This kit had expired before the day of the test ({ $earliest }), so its outcome cannot be used. Please look at the date on the packet once more, or repeat the test with a new kit.
+problem-line_absence_kind_wanted = Why the person was absent is missing: leave, mission, sickness or maternity. If the person evaded the test, please write “evaded”.
+problem-line_no_name = The name is missing.
+problem-line_no_number = The number is missing: that of the identity card, or the service number with “id” before it.
+problem-line_no_number_or_name = Neither a number nor a name was found.
+problem-line_no_outcome = The outcome is missing, for example “neg”.
+problem-line_no_sex = The sex is missing: M or F.
+problem-line_refusal_kind_wanted = How the person refused is missing: did not appear, left before the end, no specimen, refused observation or declined a second test.
+problem-line_same_number = Line { $line } has the same number. Please write each person once.
+problem-line_substance_wanted = The substance is missing, for example MET. A positive rapid test is only a suspicion, and has to say of what.
+problem-line_two_categories = Two categories stand here. Please keep one.
+problem-line_two_kinds = Two reasons stand here. Please keep one.
+problem-line_two_names = A name stands here twice, or something beside the name was not understood. Please write one person a line, and nothing else.
+problem-line_two_numbers = Two numbers stand here. Please keep one, and write “specimen” before a specimen number.
+problem-line_two_outcomes = Two outcomes stand here. Please keep one.
+problem-line_two_sexes = Two sexes stand here. Please keep one.
+problem-line_unclear_number = It is not clear what one of the numbers is. Please write “id” before a service number and “specimen” before a specimen number, and leave out the rest.
+problem-line_unclear_word = One word could mean several things, or may belong to the name. Please put commas between the parts.
+problem-line_unknown_word = Something here was not understood. Please leave it out.
 problem-link_expired = This invitation link has expired. Please ask your administrator for a new one.
 problem-link_unknown = This invitation link is not valid. Please ask your administrator for a new one.
 problem-link_used = This invitation link has been used already. Please ask your administrator for a new one.
@@ -45,6 +63,47 @@ problem-text_wanted = Please type your answer.
 problem-ticks_gone = Of those ticked, { $total } are no longer in the list and were taken out. Please check what is left.
 problem-too_many_ticks = At most { $most } can be ticked at a time. Please finish these first, then begin again with the others.
 problem-too_many_tries = That was too often. Please try again in an hour, or ask your administrator.
+problem-total_differs =
+    { $total ->
+        [tested] “Tested”
+        [women] “Women”
+        [total] “Total”
+        [negative] “Negative”
+        [presumptive_positive] “Presumptive positive”
+        [kit_invalid] “Kit invalid”
+        [refused] “Refused”
+        [evaded] “Evaded”
+        [excused_absence] “Excused absence”
+       *[unlocated] “Could not be located”
+    } is given as { $given }, but the other figures and lines make { $found }.
+problem-total_missing =
+    { $total ->
+        [tested] “Tested”
+        [women] “Women”
+        [total] “Total”
+        [negative] “Negative”
+        [presumptive_positive] “Presumptive positive”
+        [kit_invalid] “Kit invalid”
+        [refused] “Refused”
+        [evaded] “Evaded”
+        [excused_absence] “Excused absence”
+       *[unlocated] “Could not be located”
+    } is missing. Please write the word and a figure.
+problem-total_negative_line = Negative people are counted, not listed. Please leave this line out.
+problem-total_twice =
+    { $total ->
+        [tested] “Tested”
+        [women] “Women”
+        [total] “Total”
+        [negative] “Negative”
+        [presumptive_positive] “Presumptive positive”
+        [kit_invalid] “Kit invalid”
+        [refused] “Refused”
+        [evaded] “Evaded”
+        [excused_absence] “Excused absence”
+       *[unlocated] “Could not be located”
+    } is given twice. Please keep one.
+problem-total_women = “Women” is given as { $given }, but only { $least } to { $most } fits the other figures and lines.
 problem-unknown_field = The form has no such field.
 problem-unknown_kind = There is no such kind of institution.
 problem-unknown_option = There is no such option. Please choose one of the buttons shown.
