@@ -38,6 +38,7 @@ class Code(StrEnum):
     FILE_WRONG_KIND = "file_wrong_kind"
     FORMULA_IN_CELL = "formula_in_cell"
     IDENTITY_LOST_ZERO = "identity_lost_zero"
+    IDENTITY_MISSING = "identity_missing"
     IDENTITY_TWICE = "identity_twice"
     KIT_EXPIRED = "kit_expired"
     LABEL_NOT_FOUND = "label_not_found"

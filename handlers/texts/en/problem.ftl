@@ -32,6 +32,7 @@ problem-file_unreadable = The file could not be read. Please save it as CSV (UTF
 problem-file_wrong_kind = This file is no XLSX or CSV table. Please send one of these.
 problem-formula_in_cell = This cell begins with = + - or @, as formulas do. Please write the value alone.
 problem-identity_lost_zero = This number has only 8 digits. The table may have lost a 0 at its beginning. Please compare it with the original list.
+problem-identity_missing = There is no identity number, so this person is known by the name alone.
 problem-identity_twice = Row { $row } has this number already.
 problem-kit_expired = This kit had expired before the day of the test ({ $earliest }), so its outcome cannot be used. Please look at the date on the packet once more, or repeat the test with a new kit.
 problem-label_not_found = No barcode or QR code was found in the picture. Please take it close, sharp and in good light, or type the number.
