@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from bot.inside.limits import PICTURE_BYTES, picture_too_large
 from bot.limited import Limited, Work
 
-PICTURE = Work("bot.inside.picture")
+PICTURE = Work("bot.inside.picture", seconds=5)
 _SIDES = struct.Struct(">II")
 
 

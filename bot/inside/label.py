@@ -48,7 +48,7 @@ def _read(image: Image.Image) -> Found:
 
 
 def _codes(image: Image.Image) -> Found:
-    codes = zxingcpp.read_barcodes(image, formats=_FORMATS)
+    codes = zxingcpp.read_barcodes(image, formats=_FORMATS, text_mode=zxingcpp.TextMode.Plain)
     return {code.text: _KINDS[code.format] for code in codes if _is_number(code.text)}
 
 
