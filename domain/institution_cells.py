@@ -6,8 +6,8 @@ from functools import cache
 from types import MappingProxyType
 
 from domain.digits import fold
+from domain.header import folded
 from domain.institution import InstitutionKind, is_code, is_letters
-from domain.names import canonical, key
 from domain.place import exists
 from domain.problem import Code, Problem
 
@@ -45,7 +45,7 @@ _PLACE = re.compile(r"\d{1,8}", re.ASCII)
 @cache
 def column_of(header: str) -> str | None:
     """The column that a header names, in English or Khmer; None for a column that is nobody's."""
-    return _columns().get(_folded(header))
+    return _columns().get(folded(header))
 
 
 def _code(text: str) -> str:
@@ -69,7 +69,7 @@ def _name(text: str) -> str:
 
 def _kind(text: str) -> InstitutionKind:
     try:
-        return _kinds()[_folded(text)]
+        return _kinds()[folded(text)]
     except KeyError:
         raise Problem(Code.UNKNOWN_KIND) from None
 
@@ -113,15 +113,11 @@ READERS: Mapping[str, Callable[[str], str | int | InstitutionKind]] = MappingPro
 """How each column's text (canonical, "" where empty) becomes a value, or a Problem."""
 
 
-def _folded(text: str) -> str:
-    return key(canonical(text).replace("_", " ").replace("-", " ")).replace(" ", "")
-
-
 @cache
 def _columns() -> Mapping[str, str]:
-    return {_folded(name): column for column, names in _HEADERS.items() for name in names}
+    return {folded(name): column for column, names in _HEADERS.items() for name in names}
 
 
 @cache
 def _kinds() -> Mapping[str, InstitutionKind]:
-    return {_folded(name): kind for kind, names in _KINDS.items() for name in (kind.value, *names)}
+    return {folded(name): kind for kind, names in _KINDS.items() for name in (kind.value, *names)}

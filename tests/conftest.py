@@ -126,3 +126,13 @@ async def house(database_url: str, keys: Keys, tmp_path: Path) -> AsyncIterator[
 @pytest.fixture(params=("km", "en"))
 def language(request: pytest.FixtureRequest) -> str:
     return str(request.param)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Figures that tests have measured, a line each; with xdist they come from the workers."""
+    passed = terminalreporter.getreports("passed")
+    figures = [text for report in passed for name, text in report.user_properties if name == "figure"]
+    if figures:
+        terminalreporter.section("measured")
+    for figure in dict.fromkeys(figures):
+        terminalreporter.line(str(figure))
