@@ -102,8 +102,13 @@ def _line(raw: object) -> str:
     return text
 
 
+def _lines(raw: object) -> str:
+    """Free words keep their lines; each is spelt canonically."""
+    return "\n".join(canonical(one) for one in _line(raw) and str(raw).splitlines()).strip("\n")
+
+
 def _text(field: Text | Note, raw: object) -> str:
-    text = _line(raw)
+    text = _lines(raw) if isinstance(field, Note) else _line(raw)
     if len(text) < field.shortest:
         raise Problem(Code.TEXT_TOO_SHORT, least=field.shortest)
     if len(text) > field.longest:

@@ -92,5 +92,5 @@ async def _label(turn: Turn, one: Session) -> str:
         "sessions-one",
         institution=place.name(turn.voice.language) if place else one.institution,
         day=turn.voice.short_day(one.day),
-        state=turn.voice.plain(f"state-{one.state}"),
+        state=turn.voice.plain(f"session-state-{one.state}"),
     )

@@ -52,7 +52,7 @@ def head(turn: Turn, found: Room) -> list[Html]:
             "session-head",
             institution=found.place.name(voice.language),
             day=voice.short_day(session.day),
-            state=voice.plain(f"state-{session.state}"),
+            state=voice.plain(f"session-state-{session.state}"),
         ),
         voice(
             "session-told",

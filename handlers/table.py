@@ -7,6 +7,7 @@ from domain.forms import FORMS
 from domain.forms.exception import EXCEPTION
 from domain.forms.find_person import FIND_PERSON
 from domain.forms.invite import INVITE
+from domain.forms.lines import LINES
 from domain.rights import Action
 from handlers import (
     closing,
@@ -15,6 +16,7 @@ from handlers import (
     home,
     invitation,
     invite,
+    lines,
     membership,
     mine,
     people,
@@ -38,6 +40,7 @@ ENDINGS: Mapping[str, Ending] = {
     FIND_PERSON.key: search.ENDING,
     planning.FORM: planning.ENDING,
     EXCEPTION.key: exception.ENDING,
+    LINES.key: lines.ENDING,
 }
 """What the submission of each form does."""
 

@@ -32,7 +32,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Show the figures that tests measured, whichever process they ran in."""
     reports = [*terminalreporter.stats.get("passed", []), *terminalreporter.stats.get("failed", [])]
-    for name, figures in (figure for report in reports for figure in report.user_properties):
+    told = dict.fromkeys(tuple(figure) for report in reports for figure in report.user_properties)
+    for name, figures in told:
         terminalreporter.write_line(f"{name}: {figures}")
 
 
@@ -126,13 +127,3 @@ async def house(database_url: str, keys: Keys, tmp_path: Path) -> AsyncIterator[
 @pytest.fixture(params=("km", "en"))
 def language(request: pytest.FixtureRequest) -> str:
     return str(request.param)
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Figures that tests have measured, a line each; with xdist they come from the workers."""
-    passed = terminalreporter.getreports("passed")
-    figures = [text for report in passed for name, text in report.user_properties if name == "figure"]
-    if figures:
-        terminalreporter.section("measured")
-    for figure in dict.fromkeys(figures):
-        terminalreporter.line(str(figure))

@@ -140,3 +140,5 @@ problem-write_in_khmer = Please write in Khmer letters, without digits or other 
 problem-write_in_latin = Please write in Latin letters, without digits or other signs.
 problem-already_said = Somebody has said something else of number { $places } already. Take that back first, under “Who is different”.
 problem-session_closed = The session is not open any more.
+problem-line_two_people = Several people on the list have this name. Give the number too.
+problem-lines_none = None of the lines was understood. Please change them.

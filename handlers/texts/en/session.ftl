@@ -7,11 +7,11 @@ sessions-plan = + Plan a session
 sessions-back = ‹ Sessions
 sessions-waiting = Waiting for review: { $total }
 
-state-planned = planned
-state-open = open
-state-closed = closed, waits for review
-state-reviewed = reviewed
-state-called_off = called off
+session-state-planned = planned
+session-state-open = open
+session-state-closed = closed, waits for review
+session-state-reviewed = reviewed
+session-state-called_off = called off
 
 session-head = <b>{ $institution }</b> · { $day } · { $state }
 session-told = { $reason } · kit { $kit }, LOT { $lot }, expires { $expiry }
@@ -110,7 +110,6 @@ lines-good = ✓ { $place }. { $said }
 lines-bad = ✗ { $place }. { $said } – { $why }
 lines-more = … and { $n } more
 lines-send-again = What is marked with ✗ is not stored. Send these lines again, mended, afterwards.
-lines-none-good = None of the lines was understood. Please change them.
 lines-stored =
     { $n ->
         [one] Stored: 1 person.

@@ -19,7 +19,6 @@ summary-categories = <b>Tested, by category</b>
 summary-line = { $label }: { $n }
 summary-line-women = { $label }: { $n } (women { $women })
 
-option-outcome-unlocated = Could not be located
 option-outcome-verified_negative = Verified negative
 option-outcome-verified_positive = Confirmed and verified positive
 option-outcome-refusal_to_test = Verified refusal

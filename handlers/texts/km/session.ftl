@@ -7,11 +7,11 @@ sessions-plan = + គ្រោងវគ្គថ្មី
 sessions-back = ‹ វគ្គធ្វើតេស្ត
 sessions-waiting = រង់ចាំពិនិត្យ៖ { $total }
 
-state-planned = បានគ្រោង
-state-open = កំពុងបើក
-state-closed = បានបិទ រង់ចាំពិនិត្យ
-state-reviewed = បានពិនិត្យ
-state-called_off = បានលុបចោល
+session-state-planned = បានគ្រោង
+session-state-open = កំពុងបើក
+session-state-closed = បានបិទ រង់ចាំពិនិត្យ
+session-state-reviewed = បានពិនិត្យ
+session-state-called_off = បានលុបចោល
 
 session-head = <b>{ $institution }</b> · { $day } · { $state }
 session-told = { $reason } · ឧបករណ៍តេស្ត { $kit } LOT { $lot } ផុតកំណត់ { $expiry }
@@ -51,7 +51,7 @@ session-sure =
 session-sure-yes = ■ បាទ/ចាស បិទវគ្គ
 session-sure-no = ទេ បន្តទៅទៀត
 session-check-few = ⚠️ សូមពិនិត្យ៖ បានធ្វើតេស្ត { $tested } នាក់ ចំណែកវគ្គមុនៗមាន { $least } ដល់ { $most } នាក់។
-session-check-twice = ⚠️ អាចរាយការណ៍ពីរដង៖ លេខ { $places } មានរបាយការណ៍សម្រាប់ថ្ងៃនេះរួចហើយ។ ប្រធានជាអ្នកសម្រេច គ្មានអ្វីត្រូវបានលុបទេ។
+session-check-twice = ⚠️ អាចរាយការណ៍ពីរដង ({ $n } នាក់)៖ លេខ { $places } មានរបាយការណ៍សម្រាប់ថ្ងៃនេះរួចហើយ។ ប្រធានជាអ្នកសម្រេច គ្មានអ្វីត្រូវបានលុបទេ។
 session-check-late = ⚠️ សូមពិនិត្យកាលបរិច្ឆេទ៖ វគ្គនេះបានគ្រោងសម្រាប់{ $day }។
 
 session-receipt =
@@ -94,7 +94,6 @@ lines-good = ✓ { $place }. { $said }
 lines-bad = ✗ { $place }. { $said } – { $why }
 lines-more = … និង { $n } ទៀត
 lines-send-again = បន្ទាត់ដែលមានសញ្ញា ✗ មិនត្រូវបានរក្សាទុកទេ។ បន្ទាប់មកសូមផ្ញើបន្ទាត់ទាំងនោះម្តងទៀតដោយកែតម្រូវ។
-lines-none-good = គ្មានបន្ទាត់ណាយល់បានទេ។ សូមកែ។
 lines-stored = បានរក្សាទុក៖ { $n } នាក់។
 
 roster = 👥 បញ្ជីឈ្មោះ

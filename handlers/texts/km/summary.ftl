@@ -19,7 +19,6 @@ summary-categories = <b>ចំនួនធ្វើតេស្តតាមប�
 summary-line = { $label }៖ { $n }
 summary-line-women = { $label }៖ { $n } (ស្រី { $women })
 
-option-outcome-unlocated = រកមិនឃើញ (មិនទាន់ដឹងទីកន្លែង)
 option-outcome-verified_negative = អវិជ្ជមាន (បានផ្ទៀងផ្ទាត់)
 option-outcome-verified_positive = វិជ្ជមាន (បានបញ្ជាក់ និងផ្ទៀងផ្ទាត់)
 option-outcome-refusal_to_test = បដិសេធធ្វើតេស្ត (បានផ្ទៀងផ្ទាត់)
