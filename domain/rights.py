@@ -16,6 +16,7 @@ class Action(StrEnum):
     USE_SETTINGS = "use_settings"
     SUBMIT_REPORT = "submit_report"
     SEE_REPORT = "see_report"
+    EXPORT_REPORTS = "export_reports"
     READ_SUMMARY = "read_summary"
     SUBSCRIBE_SUMMARY = "subscribe_summary"
     LIST_PEOPLE = "list_people"
@@ -48,6 +49,7 @@ RIGHTS: Mapping[Action, Mapping[Role, frozenset[Relation]]] = {
     Action.USE_SETTINGS: dict.fromkeys(Role, _OWN),
     Action.SUBMIT_REPORT: {Role.MEMBER: _AREA, Role.LEAD: _AREA},
     Action.SEE_REPORT: {Role.MEMBER: _OWN, Role.LEAD: _BOTH},
+    Action.EXPORT_REPORTS: {Role.LEAD: _AREA},
     Action.READ_SUMMARY: {Role.LEAD: _AREA, Role.GOVERNOR: _AREA},
     Action.SUBSCRIBE_SUMMARY: {Role.GOVERNOR: _AREA},
     Action.LIST_PEOPLE: {Role.ADMIN: _BOTH},

@@ -9,6 +9,7 @@ from domain.forms.invite import INVITE
 from domain.rights import Action
 from handlers import (
     enrol,
+    export,
     home,
     invitation,
     invite,
@@ -47,6 +48,7 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
             "report": reporting.command,
             "mine": mine.command,
             "summary": summary.command,
+            "export": export.command,
             "settings": settings.command,
             "cancel": rest.cancel,
         },
@@ -60,6 +62,9 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
             "summary": summary.pressed,
             "sumdays": summary.days,
             "sumnew": summary.opened,
+            export.BEGIN: export.pressed,
+            export.DAYS: export.days,
+            export.MAKE: export.wished,
             "settings": settings.pressed,
             "home": home.pressed,
             "help": home.help_pressed,

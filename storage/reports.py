@@ -26,9 +26,11 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import insert as upsert
 
+from domain.area import Area
 from domain.form import Value
 from domain.receipt import Receipt
 from storage.database import Transaction
+from storage.institutions import bounds, inside, institutions
 from storage.schema import Big, Day, Instant, metadata
 
 reports = Table(
@@ -96,6 +98,10 @@ _LAST_OF = (
     .order_by(reports.c.submitted_at.desc(), reports.c.number.desc())
     .limit(1)
 )
+_THERE = reports.join(institutions, institutions.c.code == reports.c.institution)
+_IN_DAYS = (reports.c.day.between(bindparam("first"), bindparam("last")), inside(1))
+_BETWEEN = select(reports).select_from(_THERE).where(*_IN_DAYS).order_by(reports.c.day, reports.c.number)
+_COUNT_BETWEEN = select(func.count().label("n")).select_from(_THERE).where(*_IN_DAYS)
 _COUNT_BY_AUTHOR = select(func.count().label("n")).where(reports.c.author_id == bindparam("author"))
 
 
@@ -152,6 +158,16 @@ async def list_reports_of(tx: Transaction, author_id: int, most: int, skip: int 
 async def count_reports_of(tx: Transaction, author_id: int) -> int:
     """How many reports somebody submitted."""
     return int((await tx.one(_COUNT_BY_AUTHOR, author=author_id)).n)
+
+
+async def list_reports_between(tx: Transaction, first: date, last: date, area: Area) -> list[Report]:
+    """The reports of an area, of closed institutions too, from one day to another, both included."""
+    return [_report(tx, row) for row in await tx.fetch(_BETWEEN, first=first, last=last, **bounds([area]))]
+
+
+async def count_reports_between(tx: Transaction, first: date, last: date, area: Area) -> int:
+    """How many these are."""
+    return int((await tx.one(_COUNT_BETWEEN, first=first, last=last, **bounds([area]))).n)
 
 
 async def _next(tx: Transaction, letters: str, year: int) -> int:

@@ -17,6 +17,7 @@ MATRIX = """
 use_settings              o      o    o        o                 o       o
 submit_report             si     si   -        -                 -       -
 see_report                o      osi  -        -                 -       -
+export_reports            -      si   -        -                 -       -
 read_summary              -      si   si       -                 -       -
 subscribe_summary         -      -    si       -                 -       -
 list_people               -      -    -        -                 -       osi
