@@ -80,9 +80,9 @@ def sheet_of(found: Found, voice: Voice) -> Sheet:
 
 def _cells(form: Form, report: Report) -> dict[str, Cell]:
     fixed: dict[str, Cell] = {
-        "number": report.number,
-        "day": report.day,
-        "institution": Named("institutions", report.institution),
+        "#number": report.number,
+        "#day": report.day,
+        "#institution": Named("institutions", report.institution),
     }
     return cells_of(form, fixed, report.answers)
 

@@ -47,11 +47,11 @@ Cell = str | int | date | Labels | Named
 """What stands in a table, before it is said in a language."""
 
 FIXED = (
-    Column("number", "export-number"),
-    Column("day", "export-day"),
-    Column("institution", "field-institution"),
+    Column("#number", "export-number"),
+    Column("#day", "export-day"),
+    Column("#institution", "field-institution"),
 )
-"""What every report has, whichever form it came by. Who reported is not told."""
+"""What every report has, whichever form it came by; no field can have such a key. Who reported is not told."""
 TOLD = frozenset({"institution", "tested_on"})
 """The fields that the fixed columns tell already."""
 
