@@ -80,7 +80,7 @@ class App:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Stop taking in, finish the turn, begin no more jobs and calls, finish those in hand, close the database."""
+        """Stop taking in, finish the turn, begin no more jobs and calls, end those in hand, close the database."""
         await self._stack.aclose()
 
     async def _open(self) -> None:

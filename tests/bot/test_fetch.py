@@ -1,4 +1,4 @@
-"""Files that people send, as the bot gets at them; and that the way there, which holds the token, is told nowhere."""
+"""Files that people send, as the bot gets at them; the way there holds the token, and is told nowhere."""
 
 import traceback
 from collections.abc import AsyncIterator
