@@ -1,7 +1,7 @@
 """The whole bot, wired by hand, once: `async with App(settings)` opens it, and closes it in reverse."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack, suppress
 from datetime import UTC, datetime
 from types import TracebackType
@@ -14,6 +14,8 @@ from telegram.ext import Application, ContextTypes, ExtBot
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.intake import Backlog, Intake
+from bot.jobs import Jobs, Kind, Tools
+from bot.kinds import KINDS
 from bot.logs import log
 from bot.metrics import PARKED, WAITING
 from bot.pacer import Pacer
@@ -45,8 +47,16 @@ def utc_now() -> datetime:
 class App:
     """Holds the parts together and owns what runs beside them."""
 
-    def __init__(self, settings: Settings, *, now: Now = utc_now, routed: Routes | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        now: Now = utc_now,
+        routed: Routes | None = None,
+        kinds: Mapping[str, Kind] = KINDS,
+    ) -> None:
         self.settings = settings
+        self._kinds = kinds
         self.now = now
         self._routes = routed or routes()
         self._stack = AsyncExitStack()
@@ -70,7 +80,7 @@ class App:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Stop taking in, finish the turn, stop delivery after the present calls, close the database."""
+        """Stop taking in, finish the turn, begin no more jobs and calls, end those in hand, close the database."""
         await self._stack.aclose()
 
     async def _open(self) -> None:
@@ -81,6 +91,7 @@ class App:
         await self._wire()
         self._stack.push_async_callback(self._finish)
         await self.delivery.claim()
+        await self.jobs.claim()
         await self._listen()
         await self._begin()
 
@@ -115,7 +126,10 @@ class App:
         pacer = Pacer(self.settings.pace, 1.0 if self.settings.pace else 0.0)
         self.delivery = Delivery(self.api, self.database, pacer, self.tasks, self.now)
         strangers = Strangers(self.voices, self.now)
-        self.turns = Turns(self.database, application, self.delivery, self.voices, strangers, self.now)
+        tools = Tools(self.api.fetch, self.database, self.voices, self.now)
+        self.jobs = Jobs(self._kinds, tools, self.delivery, self.tasks, self.bot.username)
+        given = (self.delivery, self.jobs, self.voices, strangers, self.now)
+        self.turns = Turns(self.database, application, *given)
         self.watchdog = Watchdog()
 
     async def _listen(self) -> None:
@@ -155,8 +169,9 @@ class App:
         self.clock = Clock(self.database, self.delivery, self.voices, self.now)
         await self._stack.enter_async_context(self.clock)
         self.tasks.start(set_profile(self.api, self.voices), "profile")
-        claiming = self.tasks.start(self.delivery.keep_claiming(), "claiming")
-        self._stack.callback(claiming.cancel)
+        for owed in (self.delivery, self.jobs):
+            claiming = self.tasks.start(owed.keep_claiming(), "claiming")
+            self._stack.callback(claiming.cancel)
 
     async def _persistent(self, method: str, payload: dict[str, Any]) -> Any:
         """A call without which there is no point in going on.
@@ -179,7 +194,7 @@ class App:
     @property
     def idle(self) -> bool:
         """Whether all that was taken in is done with, and all that is owed is delivered."""
-        passing = ("delivery", "aside", "marks", "profile")
+        passing = ("job", "delivery", "aside", "marks", "profile")
         return not self.turns.busy and not any(self.tasks.running(name) for name in passing)
 
     async def _health(self) -> str | None:
@@ -197,6 +212,7 @@ class App:
             PARKED.set(await self.database.read(count_parked))
 
     async def _finish(self) -> None:
+        self.jobs.stop()
         self.delivery.stop()
         await self.tasks.finish(LAST_WORDS)
 

@@ -14,6 +14,8 @@ from bot.logs import failure, log
 from handlers.firing import fire, prepare
 from handlers.voice import Voice
 from storage.database import Database, Transaction, Unavailable, Work
+from storage.documents import forget_documents
+from storage.jobs import forget_jobs
 from storage.outbox import forget_done
 from storage.seen import forget_seen
 
@@ -85,3 +87,5 @@ class Clock:
         now = self._now()
         await forget_seen(tx, now)
         await forget_done(tx, now)
+        await forget_jobs(tx, now)
+        await forget_documents(tx, now)

@@ -2,13 +2,16 @@
 
 It starts at once after the commit, from memory; the rows in the outbox are what survives a crash. Each failure
 is classified once: sent, later, or never. The marks of what was sent are written together, a little behind.
+
+A document is the exception: what a person has downloaded twice is two files. Its row says before the call that it
+is on its way, and where nobody knows what came of that, it is not sent again: the row becomes a word that says so.
 """
 
 import asyncio
 from collections import deque
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -17,10 +20,20 @@ from bot.logs import failure, log
 from bot.metrics import DELIVERED
 from bot.pacer import Pacer
 from bot.tasks import Tasks
-from bot.telegram import Api, Refused, Unreachable
+from bot.telegram import Api, Refused, Unreachable, Upload
 from handlers.screen import digest
 from storage.database import Database, Transaction, Unavailable
-from storage.outbox import Lane, Owed, change_dead, change_later, change_sent, claim_owed, list_owners
+from storage.documents import drop_document, find_document
+from storage.outbox import (
+    Lane,
+    Owed,
+    change_begun,
+    change_dead,
+    change_later,
+    change_sent,
+    claim_owed,
+    list_owners,
+)
 from storage.people import change_blocked
 from storage.screens import Standing, change_shown
 
@@ -130,6 +143,8 @@ class Delivery:
 
     async def _served(self, chat_id: int, chat: Chat, one: Owed) -> bool:
         """Make one call; True when the chat's next one may follow."""
+        if one.begun:
+            return self._unsure(chat, one)
         if _superseded(one, chat.waiting):
             self._sent(chat, one, None)
             return True
@@ -154,18 +169,49 @@ class Delivery:
 
     async def _called(self, chat: Chat, one: Owed, method: str, payload: dict[str, Any]) -> bool:
         try:
-            result = await self._api.call(method, payload)
+            result = await self._made(one, method, payload)
         except Refused as no:
             return await self._refused(chat, one, method, no)
         except Unreachable as error:
+            if error.begun and "document" in one.body:
+                return self._unsure(chat, one)
             return await self._later(chat, one, str(error), _pause(one.attempts))
         DELIVERED.labels(end="sent").inc()
         self._sent(chat, one, result)
         return True
 
+    async def _made(self, one: Owed, method: str, payload: dict[str, Any]) -> Any:
+        if "document" not in one.body:
+            return await self._api.call(method, payload)
+        about = one.body["document"]
+        try:
+            content = await self._database.transact(partial(_begun, one, self._now()))
+        except Unavailable as error:
+            raise Unreachable(str(error), begun=False) from None
+        if content is None:
+            raise Refused(0, "the document is gone")
+        return await self._api.send(method, payload, Upload("document", about["name"], about["mime"], content))
+
+    def _unsure(self, chat: Chat, one: Owed) -> bool:
+        """Nobody knows whether it arrived, so the person is asked to look."""
+        DELIVERED.labels(end="unsure").inc()
+        log.warning("document perhaps not delivered", outbox=one.id)
+        return self._instead(chat, one)
+
+    def _instead(self, chat: Chat, one: Owed) -> bool:
+        self._drop(one)
+        word = {"method": "sendMessage", "payload": one.body["instead"]}
+        chat.waiting[0] = replace(one, body=word, begun=False)
+        return False
+
+    def _drop(self, one: Owed) -> None:
+        if about := one.body.get("document"):
+            self._mark(lambda tx: drop_document(tx, about["id"]))
+
     def _sent(self, chat: Chat, one: Owed, result: Any) -> None:
         now = self._now()
         self._mark(lambda tx: change_sent(tx, one.id, now))
+        self._drop(one)
         if (screen := one.body.get("screen")) and isinstance(result, dict):
             shown = Standing(screen["serial"], result["message_id"], digest(one.body["payload"]), now)
             chat.standing = shown
@@ -183,8 +229,12 @@ class Delivery:
         if method == "editMessageText" and any(word in told for word in GONE):
             if chat.standing.message_id == _target(one, chat):
                 chat.standing = Standing()  # sent again, as a new message, by the next attempt
-            chat.waiting[0] = Owed(one.id, one.chat_id, one.lane, _anew(one.body), one.attempts)
+            chat.waiting[0] = replace(one, body=_anew(one.body))
             return False
+        if "instead" in one.body and not _lost(no):
+            DELIVERED.labels(end="refused").inc()
+            log.warning("document refused", outbox=one.id, code=no.code, reason=no.description)
+            return self._instead(chat, one)
         self._dead(one, no)
         return True
 
@@ -194,7 +244,7 @@ class Delivery:
             self._dead(one, Refused(0, why))
             return True
         DELIVERED.labels(end="later").inc()
-        chat.waiting[0] = Owed(one.id, one.chat_id, one.lane, one.body, attempts)
+        chat.waiting[0] = replace(one, attempts=attempts)
         due = self._now() + timedelta(seconds=seconds)
         self._mark(lambda tx: change_later(tx, one.id, due, attempts, why))
         await self._rest(seconds)
@@ -205,7 +255,8 @@ class Delivery:
         log.warning("can't be delivered", outbox=one.id, code=no.code, reason=no.description)
         now = self._now()
         self._mark(lambda tx: change_dead(tx, one.id, f"{no.code} {no.description}", now))
-        if any(word in no.description.lower() for word in LOST):
+        self._drop(one)
+        if _lost(no):
             self._mark(lambda tx: change_blocked(tx, one.chat_id, blocked=True))
 
     def _mark(self, mark: Mark) -> None:
@@ -249,6 +300,17 @@ class Delivery:
 async def _each(marks: list[Mark], tx: Transaction) -> None:
     for mark in marks:
         await mark(tx)
+
+
+async def _begun(one: Owed, now: datetime, tx: Transaction) -> bytes | None:
+    """What is in a document whose call goes out now."""
+    await change_begun(tx, one.id, now)
+    return await find_document(tx, one.body["document"]["id"])
+
+
+def _lost(no: Refused) -> bool:
+    """Whether there is nobody any more to send anything to."""
+    return any(word in no.description.lower() for word in LOST)
 
 
 def _superseded(one: Owed, waiting: Iterable[Owed]) -> bool:

@@ -6,6 +6,7 @@ REGISTRY = CollectorRegistry()
 
 UPDATES = Counter("fieldbook_updates", "Updates taken in", ["end"], registry=REGISTRY)
 DELIVERED = Counter("fieldbook_delivered", "Calls made for the outbox", ["end"], registry=REGISTRY)
+JOBS = Counter("fieldbook_jobs", "Jobs done outside of turns", ["kind", "end"], registry=REGISTRY)
 STRANGERS = Counter("fieldbook_strangers", "Messages from people who are not enrolled", registry=REGISTRY)
 TURN = Histogram(
     "fieldbook_turn_seconds", "From taking an update in to its commit", registry=REGISTRY,

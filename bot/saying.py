@@ -1,43 +1,76 @@
 """From what a turn said to rows of the outbox, in the turn's own transaction."""
 
 from collections.abc import Iterable
-from dataclasses import replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import Any
 
 from bot.incoming import Pressed
-from handlers.turn import Call, Erase, Said, Show, Tell, Where
-from storage.database import Transaction
+from handlers.turn import Call, Document, Erase, Said, Show, Tell, Turn, Where
+from storage.documents import add_document
+from storage.jobs import Job, Wish, add_job
 from storage.outbox import Lane, Owed, add_owed
 from storage.people import is_blocked
-from storage.screens import Standing, change_screen, find_screen
+from storage.screens import Standing, change_screen, find_moves, find_screen
 
 DELETABLE = timedelta(hours=47)
 
 
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What has been written down: for the delivery, in the order in which it was said, and for the workers."""
+
+    owed: list[Owed] = field(default_factory=list)
+    jobs: list[Job] = field(default_factory=list)
+
+
 class Saying:
-    """Owes a chat what was said there. `chat_id` is where the turn happens, `pressed` the message of a press."""
+    """Owes a chat what was said in a turn there.
+
+    `pressed` is the message of a press. `moves` is given by what was begun in an earlier turn: how often the
+    chat's screen had been shown by then. Whoever has gone on since is not disturbed, and gets a message.
+    """
 
     def __init__(
-        self, tx: Transaction, chat_id: int, owner: int, now: datetime, pressed: Pressed | None = None
+        self, turn: Turn, owner: int, pressed: Pressed | None = None, *, moves: int | None = None
     ) -> None:
-        self._tx = tx
-        self._chat_id = chat_id
+        self._turn = turn
+        self._tx = turn.tx
+        self._chat_id = turn.chat_id
         self._owner = owner
-        self._now = now
+        self._now = turn.now
         self._pressed = pressed
-        self._owed: list[Owed] = []
+        self._moves = moves
+        self._spoken = Spoken()
 
-    async def all(self, said: Iterable[Said]) -> list[Owed]:
-        """Write all of it down; the rows, in the order in which they were said."""
-        for one in said:
-            await self._say(one)
-        return self._owed
+    async def all(self, said: Iterable[Said]) -> Spoken:
+        """Write all of it down; wishes last, when it is known where the screen stands."""
+        listed = [*said]
+        gone_on = self._moves is not None and self._moves != await self._moved()
+        for one in listed:
+            await self._say(Tell(self._chat_id, one.screen) if gone_on and isinstance(one, Show) else one)
+        for one in listed:
+            if isinstance(one, Wish):
+                await self._wish(one)
+        return self._spoken
+
+    async def _moved(self) -> int:
+        return await find_moves(self._tx, self._chat_id)
+
+    async def _wish(self, wish: Wish) -> None:
+        moves, now = await self._moved(), self._now
+        place = (self._turn.me.id, self._chat_id)
+        if job := await add_job(self._tx, wish, *place, moves=moves, now=now, owner=self._owner):
+            self._spoken.jobs.append(job)
 
     async def _say(self, one: Said) -> None:
         match one:
             case Show():
                 await self._show(one)
+            case Document():
+                await self._send(one)
+            case Wish():
+                pass
             case Tell(chat_id, _, _) if chat_id != self._chat_id and await is_blocked(self._tx, chat_id):
                 pass  # admins see who has blocked the bot; it gets nothing until it comes back
             case Tell(chat_id, screen, lane):
@@ -46,6 +79,14 @@ class Saying:
                 await self._erase(*message_ids)
             case Call(chat_id, method, payload):
                 await self._owe(chat_id, {"method": method, "payload": payload}, Lane.NOTICE)
+
+    async def _send(self, one: Document) -> None:
+        """Its row carries the file by reference."""
+        which = await add_document(self._tx, one.content, self._now)
+        payload = {"caption": one.caption, "parse_mode": "HTML", "protect_content": True}
+        about = {"id": which, "name": one.name, "mime": one.mime}
+        body = {"method": "sendDocument", "payload": payload, "document": about}
+        await self._owe(self._chat_id, {**body, "instead": one.instead.payload()}, Lane.REPLY)
 
     async def _show(self, show: Show) -> None:
         known = await find_screen(self._tx, self._chat_id)
@@ -98,4 +139,5 @@ class Saying:
         await self._owe(self._chat_id, {"method": "deleteMessages", "payload": payload}, Lane.REPLY)
 
     async def _owe(self, chat_id: int, body: dict[str, Any], lane: Lane) -> None:
-        self._owed.append(await add_owed(self._tx, chat_id, body, now=self._now, owner=self._owner, lane=lane))
+        owed = await add_owed(self._tx, chat_id, body, now=self._now, owner=self._owner, lane=lane)
+        self._spoken.owed.append(owed)

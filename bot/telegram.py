@@ -6,8 +6,10 @@ Failures are classified here, once.
 """
 
 import asyncio
+from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, Self
+from urllib.parse import quote
 
 import aiohttp
 from telegram._utils.types import ODVInput
@@ -18,6 +20,12 @@ from bot.wire import dump, load
 
 CONNECT = 10.0
 ANSWER = 20.0
+FILE = 60.0
+"""Seconds for a file, either way, over the connection of a server."""
+MOST_FETCHED = 20 * 2**20
+"""Bytes: Telegram gives bots no larger file."""
+CHUNK = 2**16
+NEVER_BEGUN = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
 JSON = {"Content-Type": "application/json"}
 
 
@@ -37,7 +45,21 @@ class Refused(Exception):  # noqa: N818 - Telegram's own word would be "error"
 
 
 class Unreachable(Exception):  # noqa: N818 - as above
-    """No answer came. The request may or may not have been carried out."""
+    """No answer came. Where it was `begun` the request may have been carried out, otherwise it never went out."""
+
+    def __init__(self, reason: str, *, begun: bool = True) -> None:
+        super().__init__(reason)
+        self.begun = begun
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file to send: the part of the request that takes it, its name, its kind, what is in it."""
+
+    part: str
+    name: str
+    mime: str
+    content: bytes = field(repr=False)
 
 
 class Api:
@@ -45,6 +67,7 @@ class Api:
 
     def __init__(self, token: str, url: str) -> None:
         self._base = f"{url}/bot{token}/"
+        self._files = f"{url}/file/bot{token}/"
         self._url = url
 
     def __repr__(self) -> str:
@@ -73,15 +96,65 @@ class Api:
             Refused: Telegram said no.
             Unreachable: no answer within `wait` seconds.
         """
-        body = dump(payload)
+        return await self._posted(method, dump(payload), wait)
+
+    async def send(self, method: str, payload: dict[str, Any], upload: Upload, wait: float = FILE) -> Any:
+        """The `result` of a method that takes a file.
+
+        Raises:
+            Refused: Telegram said no.
+            Unreachable: no answer within `wait` seconds.
+        """
+        form = aiohttp.FormData()
+        for name, value in payload.items():
+            form.add_field(name, value if isinstance(value, str) else dump(value).decode())
+        form.add_field(upload.part, upload.content, filename=upload.name, content_type=upload.mime)
+        body = form()
+        return await self._posted(method, body, wait, {"Content-Type": body.content_type})
+
+    async def _posted(self, method: str, body: Any, wait: float, headers: dict[str, str] | None = None) -> Any:
         try:
             async with asyncio.timeout(wait):
-                response = await self.session.post(self._base + method, data=body)
+                response = await self.session.post(self._base + method, data=body, headers=headers)
                 raw = await response.read()
         except (aiohttp.ClientError, OSError, TimeoutError) as error:
-            # the cause is left out: its text holds the address, and the address holds the token
-            raise Unreachable(type(error).__name__) from None
+            raise _unreachable(error) from None
         return _result(response.status, raw)
+
+    async def fetch(self, file_id: str, wait: float = FILE) -> bytes:
+        """What is in a file that somebody has sent, at most 20 MB.
+
+        Raises:
+            Refused: Telegram gives no such file, or it is too big, whatever was said of its size.
+            Unreachable: it did not come within `wait` seconds.
+        """
+        found = await self.call("getFile", {"file_id": file_id})
+        if found.get("file_size", 0) > MOST_FETCHED:
+            raise Refused(413, "file is too big")
+        try:
+            async with (
+                asyncio.timeout(wait),
+                self.session.get(self._files + quote(found["file_path"])) as response,
+            ):
+                return await _content(response)
+        except (aiohttp.ClientError, OSError, TimeoutError) as error:
+            raise _unreachable(error) from None
+
+
+async def _content(response: aiohttp.ClientResponse) -> bytes:
+    if not response.ok:
+        raise Refused(response.status, "no such file")
+    content = bytearray()
+    async for chunk in response.content.iter_chunked(CHUNK):
+        content += chunk
+        if len(content) > MOST_FETCHED:
+            raise Refused(413, "file is too big")
+    return bytes(content)
+
+
+def _unreachable(error: Exception) -> Unreachable:
+    """The cause is left out: its text holds the address, and the address holds the token."""
+    return Unreachable(type(error).__name__, begun=not isinstance(error, NEVER_BEGUN))
 
 
 def _result(status: int, raw: bytes) -> Any:

@@ -12,9 +12,10 @@ from telegram.ext import Application
 
 from bot.delivery import Delivery
 from bot.incoming import Incoming, Pressed, read
+from bot.jobs import Jobs
 from bot.logs import failure, log
 from bot.metrics import TURN, UPDATES
-from bot.saying import Saying
+from bot.saying import Saying, Spoken
 from bot.strangers import Strangers
 from bot.wire import dump
 from handlers.door import closed
@@ -22,7 +23,6 @@ from handlers.routes import current
 from handlers.turn import Answer, Turn
 from handlers.voice import Voice, language_of
 from storage.database import Database, Transaction, Unavailable
-from storage.outbox import Owed
 from storage.parked import add_parked
 from storage.people import Actor, find_actor
 from storage.seen import add_seen
@@ -37,7 +37,7 @@ class Outcome:
     """What came of an update: what is owed now, and the word on its press."""
 
     end: str
-    owed: list[Owed] = field(default_factory=list)
+    spoken: Spoken = field(default_factory=Spoken)
     answer: Answer | None = None
     stranger: bool = False
 
@@ -50,6 +50,7 @@ class Turns:
         database: Database,
         application: Application[Any, Any, Any, Any, Any, Any],
         delivery: Delivery,
+        jobs: Jobs,
         voices: Mapping[str, Voice],
         strangers: Strangers,
         now: Callable[[], datetime],
@@ -57,6 +58,7 @@ class Turns:
         self._database = database
         self._application = application
         self._delivery = delivery
+        self._jobs = jobs
         self._voices = voices
         self._strangers = strangers
         self._now = now
@@ -85,7 +87,8 @@ class Turns:
         finally:
             self.busy -= 1
         UPDATES.labels(end=outcome.end).inc()
-        self._delivery.accept(outcome.owed)
+        self._delivery.accept(outcome.spoken.owed)
+        self._jobs.accept(outcome.spoken.jobs)
         if incoming:
             self._aside(incoming.update, outcome, fresh=fresh)
 
@@ -169,7 +172,7 @@ class Turns:
         return self._voices[actor.person.language if actor else language_of(code)]
 
     async def _closed(self, turn: Turn, pressed: Pressed | None, end: str) -> Outcome:
-        saying = Saying(turn.tx, turn.chat_id, self._database.owner, turn.now, pressed)
+        saying = Saying(turn, self._database.owner, pressed)
         return Outcome(end, await saying.all(turn.said), turn.answer, stranger=turn.unknown)
 
     async def _apologised(self, tx: Transaction, incoming: Incoming, now: datetime) -> Outcome:

@@ -21,6 +21,7 @@ class Action(StrEnum):
     WORK_SESSION = "work_session"
     REVIEW_SESSION = "review_session"
     CHANGE_ROSTER = "change_roster"
+    EXPORT_REPORTS = "export_reports"
     READ_SUMMARY = "read_summary"
     SUBSCRIBE_SUMMARY = "subscribe_summary"
     LIST_PEOPLE = "list_people"
@@ -58,6 +59,7 @@ RIGHTS: Mapping[Action, Mapping[Role, frozenset[Relation]]] = {
     Action.WORK_SESSION: {Role.MEMBER: _AREA, Role.LEAD: _AREA},
     Action.REVIEW_SESSION: {Role.MEMBER: _AREA, Role.LEAD: _AREA},
     Action.CHANGE_ROSTER: {Role.LEAD: _AREA, Role.ADMIN: _AREA},
+    Action.EXPORT_REPORTS: {Role.LEAD: _AREA},
     Action.READ_SUMMARY: {Role.LEAD: _AREA, Role.GOVERNOR: _AREA},
     Action.SUBSCRIBE_SUMMARY: {Role.GOVERNOR: _AREA},
     Action.LIST_PEOPLE: {Role.ADMIN: _BOTH},

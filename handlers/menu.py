@@ -25,6 +25,7 @@ OFFERS = (
     Offer("mine", Action.SUBMIT_REPORT, encode("mine", 0)),
     Offer("session", Action.SEE_SESSION, encode("sessions")),
     Offer("summary", Action.READ_SUMMARY, encode("summary")),
+    Offer("export", Action.EXPORT_REPORTS, encode("export")),
     Offer("people", Action.LIST_PEOPLE, encode("people")),
     Offer("settings", Action.USE_SETTINGS, encode("settings")),
     Offer("help", None, encode("help")),

@@ -1,12 +1,13 @@
 """/summary: figures of an area, of today, yesterday, this week or another day. Leads and governors may ask."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from domain.area import Area
 from domain.period import Period
 from domain.rights import Action, Target, areas
 from handlers.button import encode, number_in
+from handlers.days import DAY, day_rows, is_offered
 from handlers.described import area_name
 from handlers.guard import barred
 from handlers.screen import Button, Screen
@@ -17,9 +18,6 @@ from storage.summaries import find_overview
 
 SHOWN, DAYS, OPENED = "summary", "sumdays", "sumnew"
 """What buttons do: show a summary here, offer days, or open the summary on a new screen."""
-DAY = timedelta(days=1)
-ON_A_PAGE = 14
-MOST_PAGES = 26
 PERIODS: Mapping[str, Callable[[date], Period]] = {
     "today": Period.day,
     "yesterday": lambda today: Period.day(today - DAY),
@@ -54,8 +52,7 @@ async def opened(turn: Turn, parts: list[str]) -> None:
 async def days(turn: Turn, parts: list[str]) -> None:
     """The buttons that leaf through the days."""
     if area := _area(turn, parts):
-        page = min(number_in(parts, PARTS) or 0, MOST_PAGES - 1)
-        turn.show(await _days(turn, area, page))
+        turn.show(await _days(turn, area, number_in(parts, PARTS) or 0))
 
 
 def _under(turn: Turn, area: Area) -> list[list[Button]]:
@@ -90,7 +87,7 @@ def _period(turn: Turn, when: str) -> Period | None:
         day = date.fromisoformat(when)
     except ValueError:
         return None
-    return Period.day(day) if turn.today - ON_A_PAGE * MOST_PAGES * DAY < day <= turn.today else None
+    return Period.day(day) if is_offered(day, turn.today) else None
 
 
 async def _begin(turn: Turn, where: Where) -> None:
@@ -117,11 +114,6 @@ async def _show(turn: Turn, area: Area, when: str, where: Where) -> None:
 
 
 async def _days(turn: Turn, area: Area, page: int) -> Screen:
-    listed = [turn.today - (page * ON_A_PAGE + n) * DAY for n in range(ON_A_PAGE)]
-    buttons = [Button(turn.voice.short_day(day), _data(area, day.isoformat())) for day in listed]
-    rows = [buttons[n : n + 2] for n in range(0, ON_A_PAGE, 2)]
-    ways = [(page + 1, "earlier")] if page + 1 < MOST_PAGES else []
-    ways += [(page - 1, "later")] if page else []
-    leaves = [turn.button(f"summary-{way}", encode(DAYS, area.kind, area.code, to)) for to, way in ways]
+    rows = day_rows(turn, page, lambda day: _data(area, day), lambda to: encode(DAYS, area.kind, area.code, to))
     name = await area_name(turn.tx, turn.voice, area)
-    return turn.screen("summary-choose-day", *rows, leaves, area=name)
+    return turn.screen("summary-choose-day", *rows, area=name)

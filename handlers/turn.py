@@ -4,7 +4,7 @@ A handler reads, decides, writes through `turn.tx` and *says* values. It never a
 said is owed by the same transaction and delivered after the commit.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum, auto
@@ -16,9 +16,10 @@ from telegram import Message, Update, User
 from domain.invitation import token_in
 from domain.member import Membership
 from domain.rights import Action, Target, may
-from handlers.screen import Button, Screen
+from handlers.screen import Button, Html, Screen
 from handlers.voice import Voice
 from storage.database import Transaction
+from storage.jobs import Wish
 from storage.outbox import Lane
 from storage.people import Actor
 
@@ -65,7 +66,22 @@ class Call:
     payload: dict[str, Any]
 
 
-Said = Show | Tell | Erase | Call
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Send a file of our making to this chat, where it can be neither forwarded nor saved.
+
+    Its name holds nothing personal. `instead` is said where nobody knows whether it arrived: a file is not sent
+    again by itself.
+    """
+
+    name: str
+    mime: str
+    content: bytes = field(repr=False)
+    caption: Html
+    instead: Screen
+
+
+Said = Show | Tell | Erase | Call | Document | Wish
 
 
 @dataclass(slots=True)
@@ -144,6 +160,14 @@ class Turn:
     def tell(self, screen: Screen, chat_id: int | None = None, lane: Lane = Lane.REPLY) -> None:
         """Send a message that stays, here or to somebody else."""
         self.said.append(Tell(self.chat_id if chat_id is None else chat_id, screen, lane))
+
+    def send(self, document: Document) -> None:
+        """Send a file that stays."""
+        self.said.append(document)
+
+    def work(self, kind: str, about: str, body: Mapping[str, Any], key: str) -> None:
+        """Have something done outside of turns (`bot/jobs.py`), once for each key that a person's button names."""
+        self.said.append(Wish(kind, about, body, key))
 
     def erase(self, *message_ids: int) -> None:
         """Delete messages of this chat."""

@@ -43,6 +43,7 @@ outbox = Table(
     Column("due_at", Instant, nullable=False),
     Column("done_at", Instant),
     Column("attempts", Integer, nullable=False),
+    Column("begun_at", Instant),
     Column("failure", String(120)),
     Column("mark", String(16), nullable=False),
     Column("body", LargeBinary),
@@ -64,13 +65,17 @@ class Lane(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """What Telegram shall receive: a method and its payload, or a screen to show (bot/delivery.py)."""
+    """What Telegram shall receive: a method and its payload, or a screen to show (bot/delivery.py).
+
+    `begun` says that a call which may not be repeated was on its way when its process died.
+    """
 
     id: int
     chat_id: int
     lane: Lane
     body: dict[str, Any]
     attempts: int = 0
+    begun: bool = False
 
 
 _ADD = insert(outbox).returning(outbox.c.id)
@@ -84,8 +89,9 @@ _DONE = (
 _LATER = (
     change(outbox)
     .where(outbox.c.id == bindparam("which"))
-    .values(due_at=bindparam("due"), attempts=bindparam("tries"), failure=bindparam("why"))
+    .values(due_at=bindparam("due"), attempts=bindparam("tries"), failure=bindparam("why"), begun_at=None)
 )
+_BEGUN = change(outbox).where(outbox.c.id == bindparam("which")).values(begun_at=bindparam("now"))
 _COUNT = (
     select(outbox.c.state, func.count().label("n"))
     .where(outbox.c.state.in_(["owed", "dead"]))
@@ -147,6 +153,11 @@ async def change_later(tx: Transaction, which: int, due: datetime, attempts: int
     await tx.execute(_LATER, which=which, due=due, tries=attempts, why=why[:120])
 
 
+async def change_begun(tx: Transaction, which: int, now: datetime) -> None:
+    """A call that may not be repeated goes out: whoever finds the row so does not know what came of it."""
+    await tx.execute(_BEGUN, which=which, now=now)
+
+
 async def count_outbox(tx: Transaction) -> dict[str, int]:
     """How many rows are owed, and how many are dead."""
     counted = {row.state: int(row.n) for row in await tx.fetch(_COUNT)}
@@ -160,4 +171,4 @@ async def forget_done(tx: Transaction, now: datetime) -> int:
 
 def _owed(tx: Transaction, row: Any) -> Owed:
     body = json.loads(tx.vault.open(row.body, "outbox", row.mark, "body"))
-    return Owed(row.id, row.chat_id, Lane(row.lane), body, row.attempts)
+    return Owed(row.id, row.chat_id, Lane(row.lane), body, row.attempts, row.begun_at is not None)

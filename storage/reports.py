@@ -26,9 +26,11 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import insert as upsert
 
+from domain.area import Area
 from domain.form import Value
 from domain.receipt import Receipt
 from storage.database import Transaction
+from storage.institutions import bounds, inside, institutions
 from storage.schema import Big, Day, Instant, metadata
 
 reports = Table(
@@ -100,6 +102,10 @@ _LAST_OF = (
     .limit(1)
 )
 _COUNT_BY_AUTHOR = select(func.count().label("n")).where(reports.c.author_id == bindparam("author"), _ALONE)
+_THERE = reports.join(institutions, institutions.c.code == reports.c.institution)
+_IN_DAYS = (reports.c.day.between(bindparam("first"), bindparam("last")), inside(1))
+_BETWEEN = select(reports).select_from(_THERE).where(*_IN_DAYS).order_by(reports.c.day, reports.c.number)
+_COUNT_BETWEEN = select(func.count().label("n")).select_from(_THERE).where(*_IN_DAYS)
 
 
 async def add_report(
@@ -168,6 +174,16 @@ def row_of(
         "subject": _subject(tx, report.answers),
         "answers": tx.vault.seal(json.dumps(report.answers), "reports", report.id, "answers"),
     }
+
+
+async def list_reports_between(tx: Transaction, first: date, last: date, area: Area) -> list[Report]:
+    """The reports of an area, of closed institutions too, from one day to another, both included."""
+    return [report_of(tx, row) for row in await tx.fetch(_BETWEEN, first=first, last=last, **bounds([area]))]
+
+
+async def count_reports_between(tx: Transaction, first: date, last: date, area: Area) -> int:
+    """How many these are."""
+    return int((await tx.one(_COUNT_BETWEEN, first=first, last=last, **bounds([area]))).n)
 
 
 def _subject(tx: Transaction, answers: Mapping[str, Value]) -> bytes | None:

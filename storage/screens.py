@@ -7,7 +7,7 @@ edited. The message's id is known only once Telegram has answered, possibly in a
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Column, Integer, LargeBinary, Table, bindparam, select, update
+from sqlalchemy import Column, Integer, LargeBinary, Table, bindparam, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.database import Transaction
@@ -21,6 +21,7 @@ screens = Table(
     Column("message_id", Big),
     Column("digest", LargeBinary),
     Column("at", Instant),
+    Column("moves", Integer, nullable=False, server_default=text("0")),
 )
 
 
@@ -40,8 +41,12 @@ _FIND = select(screens.c.serial, screens.c.message_id, screens.c.digest, screens
 _PUT = insert(screens)
 _PUT = _PUT.on_conflict_do_update(
     index_elements=[screens.c.chat_id],
-    set_={name: _PUT.excluded[name] for name in ("serial", "message_id", "digest", "at")},
+    set_={
+        **{name: _PUT.excluded[name] for name in ("serial", "message_id", "digest", "at")},
+        "moves": screens.c.moves + 1,
+    },
 )
+_MOVES = select(screens.c.moves).where(screens.c.chat_id == bindparam("chat"))
 _SHOWN = (
     update(screens)
     .where(screens.c.chat_id == bindparam("chat"), screens.c.serial == bindparam("which"))
@@ -64,7 +69,14 @@ async def change_screen(tx: Transaction, chat_id: int, standing: Standing) -> No
         message_id=standing.message_id,
         digest=standing.digest,
         at=standing.at,
+        moves=1,
     )
+
+
+async def find_moves(tx: Transaction, chat_id: int) -> int:
+    """How often a screen was to be shown in this chat: as long as that stays, the person has not gone on."""
+    row = await tx.one(_MOVES, chat=chat_id)
+    return int(row.moves) if row else 0
 
 
 async def change_shown(tx: Transaction, chat_id: int, shown: Standing) -> None:

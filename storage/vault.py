@@ -115,8 +115,12 @@ class Vault:
 
     def seal(self, clear: str, *where: str) -> bytes:
         """Encrypt for one place: table, row, column."""
+        return self.seal_bytes(clear.encode(), *where)
+
+    def seal_bytes(self, clear: bytes, *where: str) -> bytes:
+        """The same for what is no text: a file."""
         nonce = os.urandom(_NONCE)
-        secret = self._ciphers[self._current].encrypt(nonce, clear.encode(), _place(where))
+        secret = self._ciphers[self._current].encrypt(nonce, clear, _place(where))
         return FORMAT + bytes([self._current]) + nonce + secret
 
     def open(self, sealed: bytes, *where: str) -> str:
@@ -125,11 +129,19 @@ class Vault:
         Raises:
             KeysUnusable: another key, another place, or a changed ciphertext.
         """
+        return self.open_bytes(sealed, *where).decode()
+
+    def open_bytes(self, sealed: bytes, *where: str) -> bytes:
+        """The same for what is no text.
+
+        Raises:
+            KeysUnusable: as above.
+        """
         cipher = self._ciphers.get(sealed[1]) if len(sealed) > _HEAD and sealed[:1] == FORMAT else None
         if cipher is None:
             raise KeysUnusable("sealed with a key that is not here")
         try:
-            return cipher.decrypt(sealed[2:_HEAD], sealed[_HEAD:], _place(where)).decode()
+            return cipher.decrypt(sealed[2:_HEAD], sealed[_HEAD:], _place(where))
         except InvalidTag:
             raise KeysUnusable(f"can't open {where[0]}.{where[-1]}: another place or a changed value") from None
 

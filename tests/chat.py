@@ -49,11 +49,30 @@ class Chat:
 
     async def send_photo(self, content: bytes) -> None:
         """Send a picture."""
+        await self._upload("photo", content, "photo.png", "image/png")
+
+    async def send_document(
+        self, content: bytes, filename: str = "file.bin", mime: str = "application/octet-stream"
+    ) -> None:
+        """Send any other file."""
+        await self._upload("document", content, filename, mime)
+
+    async def _upload(self, kind: str, content: bytes, filename: str, mime: str) -> None:
         form = aiohttp.FormData()
-        form.add_field("photo", content, filename="photo.png", content_type="image/png")
-        async with self.session.post(f"{self.url}/phones/{self.id}/photo", data=form) as answer:
+        form.add_field(kind, content, filename=filename, content_type=mime)
+        async with self.session.post(f"{self.url}/phones/{self.id}/{kind}", data=form) as answer:
             assert answer.status == 200, await answer.text()
         await self.drain()
+
+    async def documents(self) -> list[dict[str, Any]]:
+        """The messages of the bot that carry a file, the oldest first."""
+        return [one for one in await self.messages() if one["from"]["is_bot"] and "document" in one]
+
+    async def download(self, message: dict[str, Any]) -> bytes:
+        """What is in the file of a message."""
+        async with self.session.get(f"{self.url}/files/{message['document']['file_id']}") as answer:
+            assert answer.status == 200, await answer.text()
+            return await answer.read()
 
     async def raw(self, update: dict[str, Any]) -> None:
         """Put any update in the bot's way."""

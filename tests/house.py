@@ -1,7 +1,7 @@
 """The whole product for tests: our Bot API server, the bot itself, and people with phones."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -11,6 +11,8 @@ from typing import Any
 import aiohttp
 
 from bot.app import App, utc_now
+from bot.jobs import Kind
+from bot.kinds import KINDS
 from bot.settings import Settings, read_settings
 from bot.trial.server import Options, Served, serve
 from domain.area import STATE, Area
@@ -86,12 +88,13 @@ async def housed(
     folder: Path,
     now: Callable[[], datetime] = utc_now,
     routed: Routes | None = None,
+    kinds: Mapping[str, Kind] = KINDS,
     **more: Any,
 ) -> AsyncIterator[House]:
     """Start the server and the bot; at the end no request may have been refused unless a test says so."""
     async with serve(Options(pace=False)) as served, aiohttp.ClientSession() as session:
         settings = settings_for(served, database_url, keys, folder, **more)
-        async with App(settings, now=now, routed=routed) as app:
+        async with App(settings, now=now, routed=routed, kinds=kinds) as app:
             yield House(served, app, session)
 
 

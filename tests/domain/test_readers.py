@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from domain.check import Doubt, check
 from domain.dialogue import TAKES
-from domain.form import Form, Kind, Value
+from domain.export import Labels, Named, cell
+from domain.form import Form, Kind, Note, Value
 from domain.model import model_of
 from domain.names import canonical
 from domain.problem import Problem
@@ -62,6 +63,12 @@ def test_the_sample_answers_know_every_kind(kind: type[Kind]) -> None:
 def test_check_reads_every_kind(kind: type[Kind]) -> None:
     field, raw, value = SAMPLES[kind]
     assert check(field, raw, TODAY) == value
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_export_reads_every_kind(kind: type[Kind]) -> None:
+    field, _, value = SAMPLES[kind]
+    assert isinstance(cell(field, value), str | int | date | Labels | Named)
 
 
 @pytest.mark.parametrize("kind", KINDS)

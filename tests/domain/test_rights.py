@@ -22,6 +22,7 @@ plan_session              -      si   -        -                 -       si
 work_session              si     si   -        -                 -       -
 review_session            si     si   -        -                 -       -
 change_roster             -      si   -        -                 -       si
+export_reports            -      si   -        -                 -       -
 read_summary              -      si   si       -                 -       -
 subscribe_summary         -      -    si       -                 -       -
 list_people               -      -    -        -                 -       osi

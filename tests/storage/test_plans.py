@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.sql.base import Executable
 
-from storage import drafts, outbox, people, reports, screens
+from storage import drafts, jobs, outbox, people, reports, screens
 from storage.statement import Compiler
 
 ASKED = {
@@ -19,6 +19,11 @@ ASKED = {
     "a report by its number": reports._BY_NUMBER,
     "the last report of a person": reports._LAST_OF,
     "the owners of what is owed": outbox._OWNERS,
+    "the owners of jobs": jobs._OWNERS,
+    "a wish by its key": jobs._KNOWN,
+    "the reports of some days": reports._BETWEEN,
+    "how many reports some days have": reports._COUNT_BETWEEN,
+    "how often a screen was shown": screens._MOVES,
 }
 
 

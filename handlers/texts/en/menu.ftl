@@ -4,6 +4,7 @@ menu-report = Report the result of a test
 menu-mine = My reports
 menu-session = Sessions of the commission
 menu-summary = Summary of the day
+menu-export = Reports as a file
 menu-people = People and their rights
 menu-settings = Language and settings
 menu-help = What I can do here

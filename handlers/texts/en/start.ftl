@@ -6,6 +6,7 @@ home-report = + New report
 home-mine = My reports
 home-session = Sessions
 home-summary = Summary
+home-export = Reports as a file
 home-people = People
 home-settings = Settings
 home-help = Help

@@ -6,6 +6,7 @@ home-report = + របាយការណ៍ថ្មី
 home-mine = របាយការណ៍របស់ខ្ញុំ
 home-session = វគ្គធ្វើតេស្ត
 home-summary = សេចក្តីសង្ខេប
+home-export = របាយការណ៍ជាឯកសារ
 home-people = អ្នកប្រើប្រាស់
 home-settings = ការកំណត់
 home-help = ជំនួយ
