@@ -1,6 +1,6 @@
 """jobs and documents
 
-Revision: 0002_jobs, after: 0001
+Revision: 0002, after: 0001
 """
 
 import sqlalchemy as sa
@@ -8,7 +8,7 @@ from alembic import op
 
 import storage.schema
 
-revision = '0002_jobs'
+revision = '0002'
 down_revision = '0001'
 branch_labels = None
 depends_on = None
