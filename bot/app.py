@@ -14,6 +14,7 @@ from telegram.ext import Application, ContextTypes, ExtBot
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.intake import Backlog, Intake
+from bot.limited import Limited
 from bot.jobs import Jobs, Kind, Tools
 from bot.kinds import KINDS
 from bot.logs import log
@@ -126,7 +127,7 @@ class App:
         pacer = Pacer(self.settings.pace, 1.0 if self.settings.pace else 0.0)
         self.delivery = Delivery(self.api, self.database, pacer, self.tasks, self.now)
         strangers = Strangers(self.voices, self.now)
-        tools = Tools(self.api.fetch, self.database, self.voices, self.now)
+        tools = Tools(self.api.fetch, Limited(), self.database, self.voices, self.now)
         self.jobs = Jobs(self._kinds, tools, self.delivery, self.tasks, self.bot.username)
         given = (self.delivery, self.jobs, self.voices, strangers, self.now)
         self.turns = Turns(self.database, application, *given)

@@ -17,6 +17,7 @@ from typing import Any
 from telegram import Update, User
 
 from bot.delivery import CLAIM_EVERY, Delivery
+from bot.limited import Limited
 from bot.logs import failure, log
 from bot.metrics import JOBS
 from bot.saying import Saying, Spoken
@@ -47,9 +48,10 @@ LONGEST = 120.0
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What a job may use. `fetch` brings a file that somebody has sent (`Api.fetch`)."""
+    """What a job may use. `fetch` brings a file that somebody has sent (`Api.fetch`), `limited` reads it."""
 
     fetch: Callable[[str], Awaitable[bytes]]
+    limited: Limited
     database: Database
     voices: Mapping[str, Voice]
     now: Callable[[], datetime]

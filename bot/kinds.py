@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.export import EXPORT
 from bot.jobs import Kind
-from handlers.exported import KIND
+from bot.roster import ROSTER
+from handlers import exported, roster
 
-KINDS: Mapping[str, Kind] = {KIND: EXPORT}
+KINDS: Mapping[str, Kind] = {exported.KIND: EXPORT, roster.KIND: ROSTER}

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
+from domain.form import Value
 from domain.names import key
 
 _CARD_DIGITS = 9
@@ -20,6 +21,11 @@ class RosterPerson:
     name_latin: str = ""
     sex: str = ""
     category: str = ""
+
+    @property
+    def answers(self) -> dict[str, Value]:
+        """What is told, by the keys of the form's fields."""
+        return {name: value for name, value in asdict(self).items() if value}
 
 
 Pair = tuple[RosterPerson, RosterPerson]

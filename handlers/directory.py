@@ -68,20 +68,6 @@ async def _workplaces(turn: Turn, _about: str, query: str, number: int) -> Page:
     return paged(number, [_entry(turn, one) for one in found])
 
 
-async def _sites(turn: Turn, _about: str, query: str, number: int) -> Page:
-    """Where this person may plan sessions."""
-    allowed = areas(turn.me.memberships, Action.PLAN_SESSION, turn.now)
-    found = await search_institutions(turn.tx, query, allowed, limit=PAGE + 1, offset=number * PAGE)
-    return paged(number, [_entry(turn, one) for one in found])
-
-
-async def _site(turn: Turn, _about: str, code: str) -> Entry | None:
-    one = await find_institution(turn.tx, code)
-    if one is None or not turn.may(Action.PLAN_SESSION, Target(Area.institution(one))):
-        return None
-    return _entry(turn, one)
-
-
 async def _workplace(turn: Turn, _about: str, code: str) -> Entry | None:
     one = await find_institution(turn.tx, code)
     if one is None or not turn.may(Action.SUBMIT_REPORT, Target(Area.institution(one))):
@@ -125,8 +111,24 @@ def _entry(turn: Turn, one: Institution) -> Entry:
     return Entry(one.code, one.name(turn.voice.language))
 
 
+def _by_right(needs: Action) -> Directory:
+    """The institutions where this person has a right, by name."""
+
+    async def page(turn: Turn, _about: str, query: str, number: int) -> Page:
+        allowed = areas(turn.me.memberships, needs, turn.now)
+        found = await search_institutions(turn.tx, query, allowed, limit=PAGE + 1, offset=number * PAGE)
+        return paged(number, [_entry(turn, one) for one in found])
+
+    async def find(turn: Turn, _about: str, code: str) -> Entry | None:
+        one = await find_institution(turn.tx, code)
+        return _entry(turn, one) if one and turn.may(needs, Target(Area.institution(one))) else None
+
+    return Directory(page, find)
+
+
 GENERAL: Mapping[str, Directory] = {
-    "sites": Directory(_sites, _site),
+    "sites": _by_right(Action.PLAN_SESSION),
+    "rosters": _by_right(Action.CHANGE_ROSTER),
     "workplaces": Directory(_workplaces, _workplace),
     "institutions": Directory(_institutions, _institution),
     "ministries": Directory(_ministries, _institution),

@@ -1,5 +1,7 @@
 """What no other handler takes: answers to an open question, unknown commands and buttons, comings and goings."""
 
+from collections.abc import Awaitable, Callable
+
 from telegram import ChatMember
 
 from handlers.dialogue import Dialogues
@@ -10,8 +12,9 @@ from storage.people import change_blocked
 class Rest:
     """Gives what is typed to the open dialogue, and a kind word where there is none."""
 
-    def __init__(self, dialogues: Dialogues) -> None:
+    def __init__(self, dialogues: Dialogues, *receivers: Callable[[Turn], Awaitable[bool]]) -> None:
         self._dialogues = dialogues
+        self._receivers = receivers
 
     async def anything(self, turn: Turn) -> None:
         """Any message that is no command of ours."""
@@ -20,8 +23,15 @@ class Rest:
             return
         if (message.text or "").startswith("/"):
             turn.tell(turn.screen("command-unknown"))
-        elif not await self._dialogues.typed(turn):
+        elif not (await self._received(turn) or await self._dialogues.typed(turn)):
             turn.tell(turn.screen("nothing-open" if message.text else "cannot-read"))
+
+    async def _received(self, turn: Turn) -> bool:
+        """Whether it was something that belongs to no question: a list, a picture in reply to a receipt."""
+        for receive in self._receivers:
+            if await receive(turn):
+                return True
+        return False
 
     async def cancel(self, turn: Turn) -> None:
         """`/cancel`: give the open dialogue up, after a question."""

@@ -114,7 +114,7 @@ class Marking:
 
 async def _listed(turn: Turn, found: Room) -> None:
     people = await list_roster(turn.tx, found.place.code)
-    await add_attendances(turn.tx, found.which, [(one, None) for one in people], turn.me.id, turn.now)
+    await add_attendances(turn.tx, found.which, [(one.answers, None) for one in people], turn.me.id, turn.now)
 
 
 async def _joined(turn: Turn, found: Room) -> None:

@@ -8,6 +8,7 @@ from domain.forms.exception import EXCEPTION
 from domain.forms.find_person import FIND_PERSON
 from domain.forms.invite import INVITE
 from domain.forms.lines import LINES
+from domain.forms.roster import ROSTER, ROSTER_LINES
 from domain.rights import Action
 from handlers import (
     closing,
@@ -23,7 +24,9 @@ from handlers import (
     people,
     person,
     planning,
+    proposal,
     report,
+    roster,
     search,
     session,
     session_list,
@@ -42,6 +45,8 @@ ENDINGS: Mapping[str, Ending] = {
     planning.FORM: planning.ENDING,
     EXCEPTION.key: exception.ENDING,
     LINES.key: lines.ENDING,
+    ROSTER.key: roster.FILE,
+    ROSTER_LINES.key: roster.LINES,
 }
 """What the submission of each form does."""
 
@@ -51,7 +56,8 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
     dialogues = Dialogues(endings, forms)
     reporting = report.Reporting(dialogues)
     marking = session.Marking(dialogues)
-    rest = Rest(dialogues)
+    rosters = roster.Rosters(dialogues)
+    rest = Rest(dialogues, rosters.sent)
     return Routes(
         commands={
             "start": enrol.start,
@@ -84,6 +90,15 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
             "sesleft": session_list.left,
             "sesp": session_list.person,
             "sesun": session_list.taken_back,
+            "roster": roster.opened,
+            "rosterlist": roster.listed,
+            "rosterlines": rosters.lines,
+            "rosterup": proposal.shown,
+            "rostercols": proposal.columns,
+            "rosterfield": proposal.field,
+            "rostercol": proposal.column,
+            "rostertake": roster.taken,
+            "rosterdrop": roster.dropped,
             "sesclose": closing.asked,
             "sesclosed": closing.done,
             "sesok": session.approved,

@@ -1,32 +1,16 @@
-"""Rosters: who serves in an institution, as its commissions were told. Nobody is deleted from one: they leave.
-
-A person is known again by a mark: the keyed hash of the number, or where there is none of name and sex.
-"""
+"""Rosters: who serves in an institution, as its commissions were told. Nobody is deleted from one: they leave."""
 
 import json
 import secrets
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import (
-    Column,
-    ForeignKey,
-    Index,
-    Integer,
-    LargeBinary,
-    String,
-    Table,
-    bindparam,
-    func,
-    insert,
-    select,
-)
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, String, Table, bindparam, func, insert, select
 from sqlalchemy import update as change
 
-from domain.form import Answers
-from domain.names import key
+from domain.roster import Difference, RosterPerson, difference
 from storage.database import Transaction
 from storage.schema import Big, Instant, metadata
 
@@ -36,7 +20,6 @@ roster = Table(
     Column("id", String(11), primary_key=True),
     Column("institution", String(16), ForeignKey("institutions.code"), nullable=False),
     Column("position", Integer, nullable=False),
-    Column("mark", LargeBinary, nullable=False),
     Column("person", LargeBinary, nullable=False),
     Column("added_by", Big, ForeignKey("persons.id"), nullable=False),
     Column("added_at", Instant, nullable=False),
@@ -44,17 +27,6 @@ roster = Table(
 )
 _HERE = roster.c.left_at.is_(None)
 Index("ix_roster_here", roster.c.institution, roster.c.position, sqlite_where=_HERE, postgresql_where=_HERE)
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What a new list changed: how many are new, stand differently, stayed as they were, and left."""
-
-    added: int
-    changed: int
-    kept: int
-    left: int
-
 
 _OF = select(roster).where(roster.c.institution == bindparam("at"), _HERE).order_by(roster.c.position)
 _COUNT = select(func.count().label("n")).where(roster.c.institution == bindparam("at"), _HERE)
@@ -67,10 +39,9 @@ _CHANGE = (
 )
 
 
-async def list_roster(tx: Transaction, institution: str) -> list[Answers]:
+async def list_roster(tx: Transaction, institution: str) -> list[RosterPerson]:
     """Who serves there, in the order of the list."""
-    rows = await tx.fetch(_OF, at=institution)
-    return [json.loads(tx.vault.open(row.person, "roster", row.id, "person")) for row in rows]
+    return [person for _, person in await _rows(tx, institution)]
 
 
 async def count_roster(tx: Transaction, institution: str) -> int:
@@ -78,53 +49,53 @@ async def count_roster(tx: Transaction, institution: str) -> int:
     return int((await tx.one(_COUNT, at=institution)).n)
 
 
-async def compare_roster(tx: Transaction, institution: str, wanted: Sequence[Answers]) -> Difference:
-    """What `change_roster` would do."""
-    known = {
-        row.mark: tx.vault.open(row.person, "roster", row.id, "person") for row in await _rows(tx, institution)
-    }
-    marks = {mark_of(tx, one): one for one in wanted}
-    kept = sum(mark in known and json.loads(known[mark]) == one for mark, one in marks.items())
-    added = len(marks.keys() - known.keys())
-    return Difference(added, len(marks) - added - kept, kept, len(known.keys() - marks.keys()))
-
-
 async def change_roster(
-    tx: Transaction, institution: str, wanted: Sequence[Answers], by: int, now: datetime
+    tx: Transaction,
+    institution: str,
+    wanted: Sequence[RosterPerson],
+    by: int,
+    now: datetime,
+    *,
+    adds: bool = False,
 ) -> Difference:
-    """Bring the list up to date by difference: who is not on the new one has left."""
-    told = await compare_roster(tx, institution, wanted)
-    known = {row.mark: row.id for row in await _rows(tx, institution)}
-    placed = {mark_of(tx, one): (place, one) for place, one in enumerate(wanted, 1)}
-    stay = [
-        {"which": known[mark], "place": place, "sealed": _sealed(tx, known[mark], one)}
-        for mark, (place, one) in placed.items()
-        if mark in known
-    ]
-    come = [_row(tx, institution, mark, *placed[mark]) for mark in placed if mark not in known]
-    await tx.many(_CHANGE, stay)
-    await tx.many(_ADD, [{**one, "added_by": by, "added_at": now, "left_at": None} for one in come])
-    await tx.many(_LEAVE, [{"which": known[mark], "now": now} for mark in known if mark not in placed])
+    """Bring the list up to date by difference: who is not on the new one has left, unless it only `adds`."""
+    await tx.order(f"roster:{institution}")
+    rows = await _rows(tx, institution)
+    told = difference([person for _, person in rows], wanted)
+    known: defaultdict[RosterPerson, list[str]] = defaultdict(list)
+    for which, person in rows:
+        known[person].append(which)
+    before = {new: old for old, new in told.changed}
+    ids = [known[before.get(one, one)].pop() if known.get(before.get(one, one)) else None for one in wanted]
+    first = len(rows) + 1 if adds else 1
+    placed = list(zip(ids, enumerate(wanted, first), strict=True))
+    await tx.many(_CHANGE, [_changed(tx, which, *one) for which, one in placed if which])
+    await tx.many(_ADD, [_row(tx, institution, *one, by, now) for which, one in placed if which is None])
+    gone = [] if adds else [which for one in told.gone for which in known[one]]
+    await tx.many(_LEAVE, [{"which": which, "now": now} for which in gone])
     return told
 
 
-def mark_of(tx: Transaction, person: Answers) -> bytes:
-    """By what a person is known again on a list."""
-    if number := person.get("identity"):
-        return tx.vault.index("roster", f"identity|{number}")
-    name = key(str(person.get("name_km") or person.get("name_latin") or ""))
-    return tx.vault.index("roster", f"name|{name}|{person.get('sex')}")
+async def _rows(tx: Transaction, institution: str) -> list[tuple[str, RosterPerson]]:
+    rows = await tx.fetch(_OF, at=institution)
+    return [(row.id, _person(tx, row)) for row in rows]
 
 
-async def _rows(tx: Transaction, institution: str) -> list[Any]:
-    return await tx.fetch(_OF, at=institution)
+def _person(tx: Transaction, row: Any) -> RosterPerson:
+    return RosterPerson(**json.loads(tx.vault.open(row.person, "roster", row.id, "person")))
 
 
-def _row(tx: Transaction, institution: str, mark: bytes, place: int, person: Answers) -> dict[str, object]:
+def _changed(tx: Transaction, which: str, place: int, person: RosterPerson) -> dict[str, Any]:
+    return {"which": which, "place": place, "sealed": _sealed(tx, which, person)}
+
+
+def _row(
+    tx: Transaction, institution: str, place: int, person: RosterPerson, by: int, now: datetime
+) -> dict[str, Any]:
     which = secrets.token_urlsafe(8)
-    sealed = _sealed(tx, which, person)
-    return {"id": which, "institution": institution, "position": place, "mark": mark, "person": sealed}
+    told = {"institution": institution, "position": place, "added_by": by, "added_at": now, "left_at": None}
+    return {"id": which, **told, "person": _sealed(tx, which, person)}
 
 
-def _sealed(tx: Transaction, which: str, person: Answers) -> bytes:
-    return tx.vault.seal(json.dumps(person, ensure_ascii=False), "roster", which, "person")
+def _sealed(tx: Transaction, which: str, person: RosterPerson) -> bytes:
+    return tx.vault.seal(json.dumps(person.answers, ensure_ascii=False), "roster", which, "person")

@@ -19,6 +19,7 @@ from storage import (
     seen,
     sessions,
     subscriptions,
+    uploads,
 )
 from storage.schema import metadata
 
@@ -41,6 +42,7 @@ NOUNS = (
     seen,
     sessions,
     subscriptions,
+    uploads,
 )
 """The modules that declare tables."""
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from domain.area import Area
 from domain.role import Role
+from domain.roster import RosterPerson
 from storage.database import Transaction
 from storage.rosters import change_roster
 from storage.sessions import add_session
@@ -19,15 +20,15 @@ TOLD: dict[str, Any] = {
 SURNAMES = ("សុខ", "ចាន់", "កែវ", "លី", "ហេង")
 
 
-def people(n: int) -> list[dict[str, str]]:
+def people(n: int) -> list[RosterPerson]:
     """So many people, every third a woman; the number of the card ends in the place on the list."""
     return [
-        {
-            "identity": f"{100_000_000 + place:09}",
-            "name_km": f"{SURNAMES[place % len(SURNAMES)]} {_given(place)}",
-            "sex": "male" if place % 3 else "female",
-            "category": "civil_servant",
-        }
+        RosterPerson(
+            identity=f"{100_000_000 + place:09}",
+            name_km=f"{SURNAMES[place % len(SURNAMES)]} {_given(place)}",
+            sex="male" if place % 3 else "female",
+            category="civil_servant",
+        )
         for place in range(1, n + 1)
     ]
 

@@ -201,3 +201,10 @@ option-panel-thc = Cannabis (THC)
 option-panel-ket = Ketamine (KET)
 option-panel-coc = Cocaine (COC)
 option-panel-bzo = Benzodiazepines (BZO)
+form-roster = Whose roster is it?
+form-roster_lines = People for the roster
+field-persons = People
+ask-persons =
+    Paste one person a line: number, name and sex. For example:
+    012345678 SOK Dara m
+    What you paste is deleted from this chat.

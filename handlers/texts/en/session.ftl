@@ -115,11 +115,3 @@ lines-stored =
         [one] Stored: 1 person.
        *[other] Stored: { $n } people.
     }
-
-roster = 👥 Roster
-roster-count-none = The institution has no roster yet.
-roster-count =
-    { $listed ->
-        [one] <b>1</b> person is on the institution's roster.
-       *[other] <b>{ $listed }</b> people are on the institution's roster.
-    }

@@ -19,7 +19,6 @@ def upgrade() -> None:
     sa.Column('id', sa.String(length=11), nullable=False),
     sa.Column('institution', sa.String(length=16), nullable=False),
     sa.Column('position', sa.Integer(), nullable=False),
-    sa.Column('mark', sa.LargeBinary(), nullable=False),
     sa.Column('person', sa.LargeBinary(), nullable=False),
     sa.Column('added_by', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('added_at', storage.schema.Instant(length=32), nullable=False),
@@ -31,6 +30,18 @@ def upgrade() -> None:
     with op.batch_alter_table('roster', schema=None) as batch_op:
         batch_op.create_index('ix_roster_here', ['institution', 'position'], unique=False, sqlite_where=sa.text('left_at IS NULL'), postgresql_where=sa.text('left_at IS NULL'))
 
+    op.create_table('uploads',
+    sa.Column('id', sa.String(length=11), nullable=False),
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('institution', sa.String(length=16), nullable=True),
+    sa.Column('state', sa.String(length=8), nullable=False),
+    sa.Column('file_id', sa.LargeBinary(), nullable=True),
+    sa.Column('cells', sa.LargeBinary(), nullable=True),
+    sa.Column('sent_at', storage.schema.Instant(length=32), nullable=False),
+    sa.ForeignKeyConstraint(['institution'], ['institutions.code'], name=op.f('fk_uploads_institution')),
+    sa.ForeignKeyConstraint(['person_id'], ['persons.id'], name=op.f('fk_uploads_person_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_uploads'))
+    )
     op.create_table('sessions',
     sa.Column('id', sa.String(length=11), nullable=False),
     sa.Column('institution', sa.String(length=16), nullable=False),
