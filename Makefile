@@ -6,7 +6,7 @@ CODE   := domain storage handlers bot
 BROWSER := chromium fonts-khmeros fonts-noto-color-emoji
 NEWER  := import sys; sys.exit("Fieldbook needs Python 3.11 or newer") if sys.version_info < (3, 11) else None
 
-.PHONY: help trial test check format lint types floors tests lock migration crash bench chromium clean
+.PHONY: help trial test check format lint types floors tests lock migration crash labels bench chromium clean
 .DEFAULT_GOAL := help
 help: ## what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -43,6 +43,9 @@ chromium: ## the browser that clicks through the trial page in the tests
 
 crash: $(VENV)/dev.stamp ## the long run of the crash rig: 200 kills in each of the four modes
 	$(PY) -m tests.rigs.crash
+
+labels: $(VENV)/dev.stamp ## the long run of the label reader: a rate for each code under each condition
+	$(PY) -m tests.rigs.labels
 
 bench: $(VENV)/dev.stamp ## our bot against a stock one, in turn
 	$(PY) -m bench

@@ -1,14 +1,12 @@
 """Makes a picture that somebody sent safe to keep: decoded and written anew, never in this process."""
 
 import hashlib
-import struct
 from dataclasses import dataclass, field
 
-from bot.inside.limits import PICTURE_BYTES, picture_too_large
+from bot.inside.limits import PICTURE_BYTES, PICTURE_SIDES, picture_too_large
 from bot.limited import Limited, Work
 
 PICTURE = Work("bot.inside.picture", seconds=5)
-_SIDES = struct.Struct(">II")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +29,6 @@ async def clean_picture(limited: Limited, content: bytes) -> Picture:
     if len(content) > PICTURE_BYTES:
         raise picture_too_large()
     answer = await limited.run(PICTURE, content)
-    width, height = _SIDES.unpack_from(answer)
-    written = answer[_SIDES.size :]
+    width, height = PICTURE_SIDES.unpack_from(answer)
+    written = answer[PICTURE_SIDES.size :]
     return Picture(written, width, height, hashlib.sha256(written).hexdigest())

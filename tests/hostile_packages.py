@@ -138,6 +138,8 @@ def cells() -> Iterator[File]:
     """What is wrong with a sheet of a sound package."""
     a1, far = _row(1, _cell("A1")), Code.FILE_TOO_LARGE
     yield "cells at both ends", _of(_sheet(a1, _row(1048576, _cell("XFD1048576")))), Code.FILE_NOT_ACCEPTED
+    apart = _sheet(a1, _row(1048576, _cell("AX1048576")))
+    yield "two gigabytes of nothing between two cells", _of(apart), Code.FILE_NOT_ACCEPTED
     yield "a cell at the far end", _of(_sheet(_row(1048576, _cell("XFD1048576")))), far
     yield "a cell far below", _of(_sheet(a1, _row(1048576, _cell("A1048576")))), far
     yield "a cell far right", _of(_sheet(_row(1, _cell("A1"), _cell("XFD1")))), Code.FILE_TOO_WIDE

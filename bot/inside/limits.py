@@ -1,4 +1,6 @@
-"""How large a thing may be that a person sends; plain numbers, so that both sides may read them."""
+"""What both sides know, the child and its parent: how large a thing may be, and how an answer is laid out."""
+
+from struct import Struct
 
 from domain.problem import Code, Problem
 
@@ -16,6 +18,8 @@ PACKAGE_RATIO = 100
 PICTURE_BYTES = 10 * MIB
 PICTURE_PIXELS = 25_000_000
 PICTURE_SIDE = 2_560
+PICTURE_SIDES = Struct(">II")
+"""Width and height, which stand before a picture's bytes in the child's answer."""
 LABEL_CHARACTERS = 64
 
 

@@ -1,14 +1,12 @@
 """A picture written anew: what cameras and people add to one does not come out again."""
 
 import io
-import struct
 
 from PIL import Image
 
 from bot.inside.image import opened
-from bot.inside.limits import PICTURE_SIDE
+from bot.inside.limits import PICTURE_SIDE, PICTURE_SIDES
 
-SIDES = struct.Struct(">II")
 _QUALITY = 85
 
 
@@ -24,4 +22,4 @@ def run(content: bytes) -> bytes:
     clean.paste(image)
     written = io.BytesIO()
     clean.save(written, "JPEG", quality=_QUALITY)
-    return SIDES.pack(*clean.size) + written.getvalue()
+    return PICTURE_SIDES.pack(*clean.size) + written.getvalue()
