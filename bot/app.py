@@ -14,9 +14,9 @@ from telegram.ext import Application, ContextTypes, ExtBot
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.intake import Backlog, Intake
-from bot.limited import Limited
 from bot.jobs import Jobs, Kind, Tools
 from bot.kinds import KINDS
+from bot.limited import Limited
 from bot.logs import log
 from bot.metrics import PARKED, WAITING
 from bot.pacer import Pacer

@@ -20,7 +20,7 @@ NONE = "x"
 
 
 async def mine(turn: Turn, parts: Sequence[str]) -> Upload | None:
-    """The list that a button names, if whoever acts has sent it and nothing has become of it; else that is said."""
+    """The list that a button names, if whoever acts sent it and nothing became of it yet; else that is said."""
     upload = await find_upload(turn.tx, parts[0]) if parts else None
     if upload and upload.person_id == turn.me.id and upload.state == "read":
         return upload
@@ -40,7 +40,11 @@ async def proposal(turn: Turn, upload: Upload) -> Screen:
     name = place.name(turn.voice.language) if place else ""
     lines = [turn.voice("roster-proposal", institution=name, n=len(found.people)), *_columns(turn, upload)]
     lines += await _changes(turn, upload, found)
-    lines += _unsaid(turn, upload, found) + _faults(turn, "roster-bad", found.bad) + _faults(turn, "roster-doubts", found.doubts)
+    lines += (
+        _unsaid(turn, upload, found)
+        + _faults(turn, "roster-bad", found.bad)
+        + _faults(turn, "roster-doubts", found.doubts)
+    )
     return Screen(Html("\n".join(lines)), _choices(turn, upload, found), private=True)
 
 
@@ -93,7 +97,10 @@ def _read(upload: Upload) -> Roster:
 def _columns(turn: Turn, upload: Upload) -> list[Html]:
     if not upload.layout.has_names:
         return [Html(""), turn.voice("roster-no-names")]
-    return [Html(""), *(Html(turn.voice("roster-column", told=_told(turn, upload, one))) for one in upload.layout.columns)]
+    return [
+        Html(""),
+        *(Html(turn.voice("roster-column", told=_told(turn, upload, one))) for one in upload.layout.columns),
+    ]
 
 
 def _told(turn: Turn, upload: Upload, name: str) -> str:
@@ -124,7 +131,9 @@ def _faults(turn: Turn, key: str, faults: Sequence[BadRow]) -> list[Html]:
     rows = len({one.number for one in faults})
     lines = [Html(""), turn.voice(key, n=rows)]
     lines += [
-        turn.voice("roster-fault", row=one.number, why=turn.voice(f"problem-{one.problem.code}", **one.problem.arguments))
+        turn.voice(
+            "roster-fault", row=one.number, why=turn.voice(f"problem-{one.problem.code}", **one.problem.arguments)
+        )
         for one in faults[:MOST_FAULTS]
     ]
     return lines + ([turn.voice("lines-more", n=len(faults) - MOST_FAULTS)] if len(faults) > MOST_FAULTS else [])
@@ -142,4 +151,6 @@ def _choices(turn: Turn, upload: Upload, found: Roster) -> list[list[Button]]:
 
 def _unsaid(turn: Turn, upload: Upload, found: Roster) -> list[Html]:
     whole = len(read_roster(upload.cells, upload.layout).people) if upload.layout.has_names else 0
-    return [Html(""), turn.voice("roster-no-sex", n=whole - len(found.people))] if whole > len(found.people) else []
+    return (
+        [Html(""), turn.voice("roster-no-sex", n=whole - len(found.people))] if whole > len(found.people) else []
+    )

@@ -1,7 +1,5 @@
 """Rosters: a list that is sent becomes a proposal, which is looked at before it is taken over."""
 
-from collections.abc import Sequence
-
 from domain.area import Area
 from domain.form import Value
 from domain.forms.roster import ROSTER, ROSTER_LINES
@@ -14,7 +12,7 @@ from handlers.button import encode, number_in
 from handlers.dialogue import Dialogues, Ending
 from handlers.pages import leaf
 from handlers.proposal import mine, people_of, proposal
-from handlers.screen import Button, Html, Screen
+from handlers.screen import Html, Screen
 from handlers.sorry import sorry
 from handlers.turn import Turn, Where
 from storage.audit import add_entry
@@ -122,7 +120,10 @@ async def read(turn: Turn, job: Job, cells: list[list[str]]) -> None:
     upload = await find_upload(turn.tx, str(job.body["upload"]))
     if upload and upload.state == "sent":
         place = job.about.partition(":")[2]
-        turn.show(await proposal(turn, await change_cells(turn.tx, upload, place, cells, propose(cells))), where=Where.FRESH)
+        turn.show(
+            await proposal(turn, await change_cells(turn.tx, upload, place, cells, propose(cells))),
+            where=Where.FRESH,
+        )
 
 
 async def unread(turn: Turn, job: Job, problem: Problem | None) -> None:

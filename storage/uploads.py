@@ -1,4 +1,4 @@
-"""Lists that somebody sent, until it is decided what becomes of them: sealed, and emptied when they are done with."""
+"""Lists that somebody sent, until it is decided what becomes of them: sealed, and emptied when that is done."""
 
 import json
 import secrets
@@ -6,7 +6,18 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, ForeignKey, LargeBinary, String, Table, bindparam, insert, select
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    LargeBinary,
+    String,
+    Table,
+    bindparam,
+    insert,
+    literal_column,
+    or_,
+    select,
+)
 from sqlalchemy import update as change
 
 from domain.roster_layout import Layout
@@ -40,16 +51,17 @@ class Upload:
     layout: Layout = field(default=Layout({}))
 
 
+_IS_OPEN = or_(*(uploads.c.state == literal_column(f"'{one}'") for one in ("sent", "read")))
 _ADD = insert(uploads)
 _ONE = select(uploads).where(uploads.c.id == bindparam("which"))
 _READ = (
     change(uploads)
-    .where(uploads.c.id == bindparam("which"), uploads.c.state.in_(["sent", "read"]))
-    .values(state="read", institution=bindparam("at"), cells=bindparam("sealed"), file_id=None)
+    .where(uploads.c.id == bindparam("which"), _IS_OPEN)
+    .values(state=bindparam("after"), institution=bindparam("at"), cells=bindparam("sealed"), file_id=None)
 )
 _END = (
     change(uploads)
-    .where(uploads.c.id == bindparam("which"), uploads.c.state.in_(["sent", "read"]))
+    .where(uploads.c.id == bindparam("which"), _IS_OPEN)
     .values(state=bindparam("end"), cells=None, file_id=None)
 )
 
@@ -73,7 +85,7 @@ async def change_cells(tx: Transaction, upload: Upload, institution: str, cells:
     """Keep what was read, and how it is to be read as people."""
     written = json.dumps([cells, dict(layout.columns), layout.first], ensure_ascii=False)
     sealed = tx.vault.seal(written, "uploads", upload.id, "cells")
-    await tx.execute(_READ, which=upload.id, at=institution, sealed=sealed)
+    await tx.execute(_READ, which=upload.id, after="read", at=institution, sealed=sealed)
     return replace(upload, institution=institution, state="read", file_id=None, cells=cells, layout=layout)
 
 
@@ -84,5 +96,7 @@ async def close_upload(tx: Transaction, which: str, end: str) -> bool:
 
 def _upload(tx: Transaction, row: Any) -> Upload:
     file_id = tx.vault.open(row.file_id, "uploads", row.id, "file_id") if row.file_id else None
-    cells, columns, first = json.loads(tx.vault.open(row.cells, "uploads", row.id, "cells")) if row.cells else ((), {}, 0)
+    cells, columns, first = (
+        json.loads(tx.vault.open(row.cells, "uploads", row.id, "cells")) if row.cells else ((), {}, 0)
+    )
     return Upload(row.id, row.person_id, row.institution, row.state, file_id, cells, Layout(columns, first))
