@@ -210,6 +210,21 @@ async def test_a_job_cut_off_by_the_end_is_done_by_the_next_start_and_the_end_is
         assert (kitchen.runs, kitchen.finished, (await sokha.said())[-1]) == (2, 1, "dish:1 with pepper")
 
 
+@SQLITE
+async def test_a_job_that_rests_before_its_next_try_does_not_hold_up_the_end(
+    database_url: str, keys: Keys, tmp_path: Path, kitchen: Kitchen
+) -> None:
+    kitchen.troubles = [OSError()]
+    async with housed(database_url, keys, tmp_path, kinds=kitchen.kinds, routed=kitchen.routed) as house:
+        sokha = await house.member("Sokha")
+        await left_by_the_dead(house, sokha)
+        await directly(database_url, f"UPDATE jobs SET attempts = {TRIES - 2}")  # noqa: S608 - a number of ours
+        await house.app.jobs.claim()
+        await until(lambda: kitchen.runs and not kitchen.troubles)
+        began = time.monotonic()
+    assert time.monotonic() - began < 4
+
+
 async def test_what_fails_is_tried_again(house: House, kitchen: Kitchen) -> None:
     sokha = await house.member("Sokha")
     kitchen.troubles = [OSError("a name")]
