@@ -147,7 +147,7 @@ async def test_whoever_has_gone_on_meanwhile_is_not_disturbed(house: House, kitc
     types(house, sokha, "/mine a")
     await until(lambda: shown(house, sokha) == ["begun"])
     types(house, sokha, "/settings")
-    await until(lambda: "Settings" in shown(house, sokha)[-1])
+    await until(lambda: any("Settings" in words for words in shown(house, sokha)))
     kitchen.open.set()
     await house.drain()
     assert (await sokha.said())[-1] == "dish:1 with pepper"
@@ -296,18 +296,19 @@ async def test_a_kind_that_only_another_version_knew_is_dead(house: House) -> No
 
 
 @SQLITE
-async def test_a_dead_job_is_dead_even_where_that_can_not_be_said(
+async def test_what_is_over_is_over_even_where_that_can_not_be_said(
     database_url: str, keys: Keys, tmp_path: Path, kitchen: Kitchen
 ) -> None:
     async def speechless(_turn: Turn, _job: Job, _problem: Problem | None) -> None:
         raise LookupError
 
     kinds = {"cook": Kind(kitchen.run, kitchen.finish, speechless, tries=1)}
-    kitchen.troubles = [OSError()]
+    kitchen.troubles = [OSError(), Problem(Code.NOT_NOW)]
     async with housed(database_url, keys, tmp_path, kinds=kinds, routed=kitchen.routed) as house:
         sokha = await house.member("Sokha")
         await sokha.say("/mine a")
-        assert (await states(house), await sokha.said()) == ([("dead", 0)], ["begun"])
+        await sokha.say("/mine b")
+        assert (await states(house), await sokha.said()) == ([("dead", 0), ("done", 0)], ["begun"])
 
 
 @SQLITE

@@ -225,7 +225,7 @@ async def test_a_forged_button_opens_no_other_area(evening: Evening, data: str) 
     [
         *("export|province|07|2030-11-22", "export|province|07|2029-01-01", "export|province|07|x"),
         *("xmake|day:x|province|07|x|abcdef", "xmake|night:1|province|07|x|a", "xmake||province|07|x|a"),
-        "xmake|day:2030-11-21|province|07|z|abcdef",
+        *("xmake|day:2030-11-21|province|07|z|abcdef", f"xmake|day:2030-11-21|province|07|x|{'a' * 25}"),
     ],
 )
 async def test_a_button_that_nobody_offers_does_nothing(evening: Evening, data: str) -> None:
