@@ -77,14 +77,6 @@ class Kind:
 Say = Callable[[Turn], Awaitable[None]]
 
 
-async def _finish(kind: Kind, job: Job, result: Any, turn: Turn) -> None:
-    await kind.finish(turn, job, result)
-
-
-async def _give_up(kind: Kind, job: Job, problem: Problem | None, turn: Turn) -> None:
-    await kind.give_up(turn, job, problem)
-
-
 class Jobs:
     """Takes over what turns wish for and sees it through."""
 
@@ -145,9 +137,9 @@ class Jobs:
         try:
             async with asyncio.timeout(LONGEST):
                 result = await kind.run(self._tools, job)
-            await self._commit(job, partial(self._done, job, partial(_finish, kind, job, result)), "done")
+            await self._commit(job, partial(self._done, kind, job, result), "done")
         except Problem as problem:
-            await self._commit(job, partial(self._done, job, partial(_give_up, kind, job, problem)), "refused")
+            await self._commit(job, partial(self._given_up, kind, job, problem, ""), "refused")
         except Exception as error:  # noqa: BLE001 - one job must not stop the others
             return await self._failed(kind, job, error)
         return None
@@ -158,7 +150,7 @@ class Jobs:
         hopeless = isinstance(error, Refused) and not error.passing
         if hopeless or attempts >= kind.tries:
             log.error("job given up", job=job.id, kind=job.kind)
-            await self._commit(job, partial(self._given_up, kind, job, why), "dead")
+            await self._commit(job, partial(self._given_up, kind, job, None, why), "dead")
             return None
         due = self._now() + timedelta(seconds=2**job.attempts)
         later = replace(job, attempts=attempts, due_at=due)
@@ -166,19 +158,20 @@ class Jobs:
         JOBS.labels(kind=job.kind, end="later").inc()
         return later
 
-    async def _done(self, job: Job, say: Say, tx: Transaction) -> Spoken:
+    async def _done(self, kind: Kind, job: Job, result: Any, tx: Transaction) -> Spoken:
         """Marked and said at once: by whoever is first, where two did it."""
         if not await change_job_done(tx, job.id, self._now()):
             return Spoken()
-        return await self._spoken(tx, job, say)
+        return await self._spoken(tx, job, lambda turn: kind.finish(turn, job, result))
 
-    async def _given_up(self, kind: Kind, job: Job, why: str, tx: Transaction) -> Spoken:
-        """It is dead whether or not that can be said."""
-        if not await change_job_dead(tx, job.id, why, self._now()):
+    async def _given_up(self, kind: Kind, job: Job, problem: Problem | None, why: str, tx: Transaction) -> Spoken:
+        """It is over whether or not that can be said."""
+        now = self._now()
+        if not await (change_job_done(tx, job.id, now) if problem else change_job_dead(tx, job.id, why, now)):
             return Spoken()
         try:
             async with tx.savepoint():
-                return await self._spoken(tx, job, partial(_give_up, kind, job, None))
+                return await self._spoken(tx, job, lambda turn: kind.give_up(turn, job, problem))
         except Unavailable:
             raise
         except Exception as error:  # noqa: BLE001 - as above

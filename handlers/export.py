@@ -17,7 +17,7 @@ from handlers.screen import Button
 from handlers.sorry import sorry
 from handlers.turn import Document, Turn, Where
 from storage.audit import add_entry
-from storage.jobs import Job, is_wished
+from storage.jobs import KEY, Job, is_wished
 
 BEGIN, DAYS, MAKE = "export", "xdays", "xmake"
 """What buttons do: choose area, day and format in turn; leaf through the days; have the file made."""
@@ -64,7 +64,7 @@ async def wished(turn: Turn, parts: list[str]) -> None:
     if area is None:
         return
     n = await _count(turn, area, about)
-    if n is None or letter not in FORMATS:
+    if n is None or letter not in FORMATS or not 0 < len(key) <= KEY:
         turn.word("button-old")
     elif await is_wished(turn.tx, turn.me.id, key):
         turn.word("export-asked")

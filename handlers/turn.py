@@ -165,9 +165,9 @@ class Turn:
         """Send a file that stays."""
         self.said.append(document)
 
-    def work(self, kind: str, about: str, body: Mapping[str, Any], key: str) -> None:
-        """Have something done outside of turns (`bot/jobs.py`), once for each key that a person's button names."""
-        self.said.append(Wish(kind, about, body, key))
+    def work(self, kind: str, about: str, body: Mapping[str, Any], key: str | None = None) -> None:
+        """Have something done outside of turns (`bot/jobs.py`), once for a key that this person's button names."""
+        self.said.append(Wish(kind, about, body, key) if key else Wish(kind, about, body))
 
     def erase(self, *message_ids: int) -> None:
         """Delete messages of this chat."""

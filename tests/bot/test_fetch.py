@@ -86,6 +86,7 @@ async def test_neither_a_failure_nor_a_name_tells_the_token(served: Served, api:
         await api.fetch("x")
     told = "".join(traceback.format_exception(unreachable.value))
     assert not any(secret in told + repr((api, upload)) for secret in (TOKEN, "somebody"))
+    assert (unreachable.value.__cause__, unreachable.value.__suppress_context__) == (None, True)
 
 
 async def test_it_is_known_whether_a_request_can_have_been_carried_out(served: Served) -> None:

@@ -1,9 +1,11 @@
 """/export, from the first press to the opened file: what is in it, who gets it, and where it is written down."""
 
+import asyncio
 import csv
 import io
 import itertools
 import json
+import threading
 from collections.abc import AsyncIterator
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +17,7 @@ from sqlalchemy import select
 from sqlalchemy import text as sql
 from structlog.testing import capture_logs
 
+from bot.export import make
 from bot.telegram import Refused
 from bot.trial.server.faults import Fault, Kind
 from domain.role import Role
@@ -222,7 +225,7 @@ async def test_a_forged_button_opens_no_other_area(evening: Evening, data: str) 
     [
         *("export|province|07|2030-11-22", "export|province|07|2029-01-01", "export|province|07|x"),
         *("xmake|day:x|province|07|x|abcdef", "xmake|night:1|province|07|x|a", "xmake||province|07|x|a"),
-        "xmake|day:2030-11-21|province|07|z|abcdef",
+        *("xmake|day:2030-11-21|province|07|z|abcdef", f"xmake|day:2030-11-21|province|07|x|{'a' * 25}"),
     ],
 )
 async def test_a_button_that_nobody_offers_does_nothing(evening: Evening, data: str) -> None:
@@ -276,6 +279,30 @@ async def test_a_right_that_ends_before_the_file_is_made_ends_it(evening: Evenin
     await asks_a_process_that_dies(evening, dara)
     await evening.change(held, ended_at=local(17))
     await taken_over(evening)
+    assert (await dara.documents(), "right" in await dara.screen()) == ([], True)
+    assert [action for action, _, _ in await entries(evening)] == ["export_reports"]
+
+
+async def test_a_right_that_ends_while_the_file_is_made_ends_it(
+    evening: Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dara, begun, ended = await lead(evening), threading.Event(), threading.Event()
+    await evening.report()
+
+    def slowly(*given: Any) -> exported.Made:
+        begun.set()
+        assert ended.wait(10)
+        return make(*given)
+
+    monkeypatch.setattr("bot.export.make", slowly)
+    await dara.say("/export")
+    await dara.press("Today")
+    asking = asyncio.create_task(dara.press(XLSX))
+    await asyncio.to_thread(begun.wait, 10)
+    (held,) = await evening.held(dara)
+    await evening.change(held, ended_at=local(17))
+    ended.set()
+    await asking
     assert (await dara.documents(), "right" in await dara.screen()) == ([], True)
     assert [action for action, _, _ in await entries(evening)] == ["export_reports"]
 
