@@ -16,6 +16,9 @@ class Action(StrEnum):
     USE_SETTINGS = "use_settings"
     SUBMIT_REPORT = "submit_report"
     SEE_REPORT = "see_report"
+    REVIEW_REPORT = "review_report"
+    CORRECT_REPORT = "correct_report"
+    WITHDRAW_REPORT = "withdraw_report"
     READ_SUMMARY = "read_summary"
     SUBSCRIBE_SUMMARY = "subscribe_summary"
     LIST_PEOPLE = "list_people"
@@ -48,6 +51,9 @@ RIGHTS: Mapping[Action, Mapping[Role, frozenset[Relation]]] = {
     Action.USE_SETTINGS: dict.fromkeys(Role, _OWN),
     Action.SUBMIT_REPORT: {Role.MEMBER: _AREA, Role.LEAD: _AREA},
     Action.SEE_REPORT: {Role.MEMBER: _OWN, Role.LEAD: _BOTH},
+    Action.REVIEW_REPORT: {Role.MEMBER: _AREA, Role.LEAD: _AREA},
+    Action.CORRECT_REPORT: {Role.MEMBER: _OWN, Role.LEAD: _BOTH},
+    Action.WITHDRAW_REPORT: {Role.MEMBER: _OWN, Role.LEAD: _BOTH},
     Action.READ_SUMMARY: {Role.LEAD: _AREA, Role.GOVERNOR: _AREA},
     Action.SUBSCRIBE_SUMMARY: {Role.GOVERNOR: _AREA},
     Action.LIST_PEOPLE: {Role.ADMIN: _BOTH},
@@ -71,8 +77,8 @@ RIGHTS: Mapping[Action, Mapping[Role, frozenset[Relation]]] = {
 class Target:
     """What an action is aimed at: the area it lies in, and the ids of the people whose own it is.
 
-    A report's own people are those who reported it; a membership's are its holder and, while it waits to be
-    confirmed, who granted it.
+    A report's own people are those who reported it, and for a review also who changed its answers last; a
+    membership's are its holder and, while it waits to be confirmed, who granted it.
     """
 
     area: Area

@@ -23,6 +23,7 @@ class Offer:
 OFFERS = (
     Offer("report", Action.SUBMIT_REPORT, encode("new")),
     Offer("mine", Action.SUBMIT_REPORT, encode("mine", 0)),
+    Offer("review", Action.REVIEW_REPORT, encode("review", 0)),
     Offer("summary", Action.READ_SUMMARY, encode("summary")),
     Offer("people", Action.LIST_PEOPLE, encode("people")),
     Offer("settings", Action.USE_SETTINGS, encode("settings")),

@@ -23,10 +23,10 @@ class Leaf(Generic[T]):
     ways: Sequence[Button]
 
 
-def leaf(turn: Turn, items: Sequence[T], verb: str, number: int) -> Leaf[T]:
-    """The page with this number, or the nearest there is; `verb` with a number is what its buttons say."""
+def leaf(turn: Turn, items: Sequence[T], verb: str, number: int, *parts: str) -> Leaf[T]:
+    """The page with this number, or the nearest; `verb` with `parts` and a number is what its buttons say."""
     pages = max(1, -(-len(items) // PAGE))
     at = min(max(number, 0), pages - 1)
-    ways = [turn.button("dialogue-before", encode(verb, at - 1))] if at else []
-    ways += [turn.button("dialogue-after", encode(verb, at + 1))] if at + 1 < pages else []
+    ways = [turn.button("dialogue-before", encode(verb, *parts, at - 1))] if at else []
+    ways += [turn.button("dialogue-after", encode(verb, *parts, at + 1))] if at + 1 < pages else []
     return Leaf(items[at * PAGE : (at + 1) * PAGE], at, pages, ways)

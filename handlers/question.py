@@ -9,6 +9,7 @@ from domain.dialogue import final, may_skip, progress
 from domain.draft import Draft
 from domain.form import Choice, Choices, Date, Form, Identity, Kind, Note, Number, Photo, Pick, Text
 from domain.problem import Problem
+from handlers.beside import beside
 from handlers.button import encode
 from handlers.directory import DIRECTORIES
 from handlers.screen import Button, Html, Screen, escape
@@ -49,6 +50,7 @@ async def _question(turn: Turn, asking: Asking, field: Kind) -> Screen:
     lines = [
         turn.voice("dialogue-head", title=title(turn, asking.form), at=at, total=total),
         *_trouble(turn, asking),
+        *(await beside(turn, asking.kept.id, asking.form, asking.draft)).lines,
     ]
     lines += [Html(""), turn.voice(f"ask-{field.key}"), *await _present(turn, asking, field)]
     rows = [*await _choices(turn, asking, field), *await _offers(turn, asking, field), _ways(turn, asking)]
@@ -162,7 +164,9 @@ def _ways(turn: Turn, asking: Asking) -> list[Button]:
 async def _review(turn: Turn, asking: Asking) -> Screen:
     """All answers once more; each can be opened."""
     answers = await shown_all(turn, asking.form, final(asking.form, asking.draft))
-    lines = [turn.voice("dialogue-review", title=title(turn, asking.form)), *_trouble(turn, asking), Html("")]
+    about = await beside(turn, asking.kept.id, asking.form, asking.draft)
+    head = turn.voice("dialogue-review", title=title(turn, asking.form))
+    lines = [head, *_trouble(turn, asking), *about.lines, Html("")]
     lines += [
         turn.voice("dialogue-line", label=turn.voice.plain(f"field-{field.key}"), value=escape(value))
         for field, value in answers
@@ -171,8 +175,8 @@ async def _review(turn: Turn, asking: Asking) -> Screen:
         Button("✎ " + turn.voice.plain(f"field-{field.key}"), asking.data("e", field.key))
         for field in asking.form.applicable(asking.draft.answers)
     ]
-    submit = [turn.button("dialogue-submit", asking.data("S"))]
-    return Screen(Html("\n".join(lines)), [submit, *packed(edits), _ways(turn, asking)])
+    ways = about.rows or [[turn.button("dialogue-submit", asking.data("S"))]]
+    return Screen(Html("\n".join(lines)), [*ways, *packed(edits), _ways(turn, asking)])
 
 
 def sure(turn: Turn, asking: Asking) -> Screen:

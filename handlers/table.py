@@ -6,9 +6,12 @@ from domain.form import Form
 from domain.forms import FORMS
 from domain.forms.find_person import FIND_PERSON
 from domain.forms.invite import INVITE
+from domain.forms.review import CORRECT_REPORT, RETURN_REPORT, WITHDRAW_REPORT
 from domain.rights import Action
 from handlers import (
+    correction,
     enrol,
+    history,
     home,
     invitation,
     invite,
@@ -17,6 +20,7 @@ from handlers import (
     people,
     person,
     report,
+    review,
     search,
     settings,
     summary,
@@ -27,9 +31,12 @@ from handlers.rest import Rest, came_or_left, unknown_press
 from handlers.routes import Routes
 
 ENDINGS: Mapping[str, Ending] = {
-    report.FORM: report.ENDING,
+    report.FORM: correction.over(report.ENDING),
     INVITE.key: invite.ENDING,
     FIND_PERSON.key: search.ENDING,
+    RETURN_REPORT.key: review.ENDING,
+    CORRECT_REPORT.key: correction.CORRECTING,
+    WITHDRAW_REPORT.key: correction.WITHDRAWING,
 }
 """What the submission of each form does."""
 
@@ -46,6 +53,7 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
             "people": people.command,
             "report": reporting.command,
             "mine": mine.command,
+            "review": review.command,
             "summary": summary.command,
             "settings": settings.command,
             "cancel": rest.cancel,
@@ -57,6 +65,18 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
             "anew": reporting.start_anew,
             "mine": mine.listed,
             "see": mine.opened,
+            "review": review.listed,
+            "rv": review.opened,
+            "rvok": review.approved,
+            "rvback": review.returned,
+            "rvwhy": review.why,
+            "mend": correction.mend,
+            "fix": correction.correct,
+            "fixwhy": correction.why,
+            "drop": correction.withdraw,
+            "keep": correction.keep,
+            "letgo": correction.let_go,
+            "hist": history.opened,
             "summary": summary.pressed,
             "sumdays": summary.days,
             "sumnew": summary.opened,

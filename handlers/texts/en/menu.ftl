@@ -2,6 +2,7 @@
 
 menu-report = Report the result of a test
 menu-mine = My reports
+menu-review = Reports that wait for a review
 menu-summary = Summary of the day
 menu-people = People and their rights
 menu-settings = Language and settings

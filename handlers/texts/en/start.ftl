@@ -4,6 +4,7 @@ home = Home
 home-head = <b>{ $name }</b>
 home-report = + New report
 home-mine = My reports
+home-review = To review
 home-summary = Summary
 home-people = People
 home-settings = Settings

@@ -4,6 +4,7 @@ home = ទំព័រដើម
 home-head = <b>{ $name }</b>
 home-report = + របាយការណ៍ថ្មី
 home-mine = របាយការណ៍របស់ខ្ញុំ
+home-review = ត្រូវពិនិត្យ
 home-summary = សេចក្តីសង្ខេប
 home-people = អ្នកប្រើប្រាស់
 home-settings = ការកំណត់
