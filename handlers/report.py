@@ -67,19 +67,22 @@ async def told(turn: Turn, number: str) -> None:
         number=turn.voice.plain("receipt-number", number=report.number),
         at=turn.voice.moment(report.submitted_at),
         institution=where,
-        next=what_next(turn, report),
+        next=_next(turn, report),
     )
     rows = [[turn.button("report-another", encode("new"))], [turn.button("report-mine", encode("mine", 0))]]
     turn.show(Screen(text, rows), last=True)
+
+
+def _next(turn: Turn, report: Report) -> Html:
+    waits = report.waits and report.answers.get("outcome") in NEEDS_REVIEW
+    return Html("\n".join([*([turn.voice("next-review")] if waits else []), what_next(turn, report)]))
 
 
 def what_next(turn: Turn, report: Report) -> Html:
     """What follows from a report: by how it stands, by its outcome, or for a form without outcomes by its form."""
     if report.state in {State.RETURNED, State.WITHDRAWN}:
         return turn.voice(f"next-{report.state}")
-    outcome = report.answers.get("outcome", report.form)
-    waits = [turn.voice("next-review")] if report.waits and outcome in NEEDS_REVIEW else []
-    return Html("\n".join([*waits, turn.voice(f"next-{outcome}")]))
+    return turn.voice(f"next-{report.answers.get('outcome', report.form)}")
 
 
 ENDING = Ending(store, told)

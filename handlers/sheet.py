@@ -35,16 +35,13 @@ async def may_do(turn: Turn, report: Report, deed: Deed) -> bool:
 async def sheet(turn: Turn, report: Report) -> Screen:
     """The screen. The look is in the audit log before it is shown."""
     await add_entry(turn.tx, turn.now, str(turn.me.id), "see_report", report.number)
-    form = form_of(report)
     lines = [turn.voice("mine-one", number=report.number, at=report.submitted_at), *await _standing(turn, report)]
+    lines += await _done(turn, report)
     lines += [
         turn.voice("dialogue-line", label=turn.voice.plain(f"field-{field.key}"), value=value)
-        for field, value in await shown_all(turn, form, report.answers)
+        for field, value in await shown_all(turn, form_of(report), report.answers)
     ]
-    lines += [Html(""), what_next(turn, report)]
-    if report.revision > 1:
-        (last, *_) = await list_revisions(turn.tx, report.id, report.revision - 1)
-        lines += [Html(""), *await done(turn, form, last)]
+    lines += _next(turn, report)
     return Screen(Html("\n".join(lines)), [*await _acts(turn, report), [_back(turn, report)]], private=True)
 
 
@@ -53,6 +50,21 @@ async def _standing(turn: Turn, report: Report) -> list[Html]:
     own = report.author_id == turn.me.id
     author = [] if own else [turn.voice("review-author", name=await name_of(turn, report.author_id))]
     return [*author, turn.voice("state-urgent" if urgent else f"state-{report.state}"), Html("")]
+
+
+async def _done(turn: Turn, report: Report) -> list[Html]:
+    """What was done last: whoever comes next wants to see that first."""
+    if report.revision == 1:
+        return []
+    (last, *_) = await list_revisions(turn.tx, report.id, report.revision - 1)
+    return [*await done(turn, form_of(report), last), Html("")]
+
+
+def _next(turn: Turn, report: Report) -> list[Html]:
+    """What follows, for the author; to others only what they must not forget: a suspicion is no result."""
+    own = report.author_id == turn.me.id
+    must = report.state in {State.RETURNED, State.WITHDRAWN} or report.answers.get("outcome") in NEEDS_REVIEW
+    return [Html(""), what_next(turn, report)] if own or must else []
 
 
 async def _acts(turn: Turn, report: Report) -> list[list[Button]]:

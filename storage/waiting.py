@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Integer, Select, and_, bindparam, exists, or_, select
+from sqlalchemy import Integer, Select, and_, bindparam, or_, select, tuple_
 
 from domain.area import Area
-from domain.outcome import Outcome
 from domain.review import NEEDS_REVIEW
 from storage.counts import daily_counts
 from storage.database import Transaction
@@ -33,9 +32,9 @@ class Waiting:
 
 async def list_waiting(tx: Transaction, person_id: int, areas: Sequence[Area]) -> list[Waiting]:
     """What others submitted in these areas: what must be reviewed first, then by age."""
-    told = {"person": person_id, "most": MOST, **bounds(areas)}
+    told = {"person": person_id, **bounds(areas)}
     urgent = [one.number for one in await _list_urgent(tx, areas, told)]
-    others = [row.number for row in await tx.fetch(_waiting(len(areas)), **told)]
+    others = [row.number for row in await tx.fetch(_waiting(len(areas)), **told, most=MOST)]
     known = set(urgent)
     rest = [Waiting(number, urgent=False) for number in others if number not in known]
     return [*(Waiting(number, urgent=True) for number in urgent), *rest]
@@ -49,16 +48,16 @@ async def _list_urgent(tx: Transaction, areas: Sequence[Area], told: dict[str, A
 
 @cache
 def _waiting(areas: int) -> Select[Any]:
-    return _of_others(select(reports.c.number), areas)
+    return _of_others(select(reports.c.number), areas).limit(bindparam("most", type_=Integer()))
 
 
 @cache
 def _where_counted(areas: int) -> Select[Any]:
-    """What waits of days and institutions that have a suspicion: few, and only these are unsealed."""
+    """What waits of the days and institutions that have a suspicion: few, and only these are unsealed."""
     counted = daily_counts.c
-    same = and_(counted.day == reports.c.day, counted.institution == reports.c.institution, counted.n > 0)
-    outcomes = or_(*(counted.outcome == one for one in sorted(Outcome(one) for one in NEEDS_REVIEW)))
-    return _of_others(select(reports).where(exists().where(same, outcomes)), areas)
+    outcomes = or_(*(counted.outcome == one for one in sorted(NEEDS_REVIEW)))
+    groups = select(counted.day, counted.institution).where(outcomes, counted.n > 0)
+    return _of_others(select(reports).where(tuple_(reports.c.day, reports.c.institution).in_(groups)), areas)
 
 
 def _of_others(listed: Select[Any], areas: int) -> Select[Any]:
@@ -66,5 +65,4 @@ def _of_others(listed: Select[Any], areas: int) -> Select[Any]:
     me = bindparam("person", type_=Big)
     others = and_(reports.c.author_id != me, or_(reports.c.editor_id.is_(None), reports.c.editor_id != me))
     joined = listed.join(institutions, institutions.c.code == reports.c.institution)
-    ordered = joined.where(IS_SUBMITTED, others, inside(areas)).order_by(reports.c.submitted_at, reports.c.number)
-    return ordered.limit(bindparam("most", type_=Integer()))
+    return joined.where(IS_SUBMITTED, others, inside(areas)).order_by(reports.c.submitted_at, reports.c.number)
