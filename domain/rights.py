@@ -22,6 +22,9 @@ class Action(StrEnum):
     REVIEW_SESSION = "review_session"
     CHANGE_ROSTER = "change_roster"
     EXPORT_REPORTS = "export_reports"
+    REVIEW_REPORT = "review_report"
+    CORRECT_REPORT = "correct_report"
+    WITHDRAW_REPORT = "withdraw_report"
     READ_SUMMARY = "read_summary"
     SUBSCRIBE_SUMMARY = "subscribe_summary"
     LIST_PEOPLE = "list_people"
@@ -60,6 +63,9 @@ RIGHTS: Mapping[Action, Mapping[Role, frozenset[Relation]]] = {
     Action.REVIEW_SESSION: {Role.MEMBER: _AREA, Role.LEAD: _AREA},
     Action.CHANGE_ROSTER: {Role.LEAD: _AREA, Role.ADMIN: _AREA},
     Action.EXPORT_REPORTS: {Role.LEAD: _AREA},
+    Action.REVIEW_REPORT: {Role.MEMBER: _AREA, Role.LEAD: _AREA},
+    Action.CORRECT_REPORT: {Role.MEMBER: _OWN, Role.LEAD: _BOTH},
+    Action.WITHDRAW_REPORT: {Role.MEMBER: _OWN, Role.LEAD: _BOTH},
     Action.READ_SUMMARY: {Role.LEAD: _AREA, Role.GOVERNOR: _AREA},
     Action.SUBSCRIBE_SUMMARY: {Role.GOVERNOR: _AREA},
     Action.LIST_PEOPLE: {Role.ADMIN: _BOTH},
@@ -83,8 +89,8 @@ RIGHTS: Mapping[Action, Mapping[Role, frozenset[Relation]]] = {
 class Target:
     """What an action is aimed at: the area it lies in, and the ids of the people whose own it is.
 
-    A report's own people are those who reported it; a membership's are its holder and, while it waits to be
-    confirmed, who granted it.
+    A report's own people are those who reported it, and for a review also who changed its answers last; a
+    membership's are its holder and, while it waits to be confirmed, who granted it.
     """
 
     area: Area

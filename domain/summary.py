@@ -10,6 +10,7 @@ from domain.area import Area, AreaKind, Relation, relation
 from domain.institution import Institution
 from domain.outcome import TESTED, WAITING, Outcome
 from domain.period import Period
+from domain.restatement import Figures
 
 WOMAN = "female"
 DAYS_OF_MEAN = 7
@@ -77,6 +78,11 @@ class Summary:
     mean: Earlier | None
     waiting: int
     silent: tuple[str, ...]
+
+    @property
+    def figures(self) -> Figures:
+        """How many reports came to which outcome: what is held against a later look."""
+        return {outcome: tally.n for outcome, tally in self.outcomes.items()}
 
     @property
     def is_empty(self) -> bool:

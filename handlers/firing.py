@@ -16,13 +16,14 @@ from domain.role import Role
 from domain.schedule import USUAL_TIME, Due, Schedule
 from handlers.button import encode
 from handlers.described import area_name
+from handlers.restatement import list_restated
 from handlers.screen import Button, Screen
 from handlers.summary import OPENED
 from handlers.summary_text import Telling
 from handlers.voice import Voice
 from storage.audit import add_entry
 from storage.database import Transaction
-from storage.firings import add_firing
+from storage.firings import add_firing, change_told
 from storage.outbox import Lane, Owed, add_owed
 from storage.people import Actor, find_person
 from storage.subscriptions import (
@@ -94,17 +95,22 @@ async def fire(tx: Transaction, which: int, now: datetime, owner: int, voices: M
     if actor.blocked or not entitled(membership, now):
         return []
     made = [due for due in dues if await add_firing(tx, one.id, due.period, due.at, now)]
-    screens = [await _screen(tx, voice, membership, due, now) for due in made]
+    screens = [await _screen(tx, voice, one, membership, due, now) for due in made]
     return [await _owe(tx, actor, screen, now, owner) for screen in screens]
 
 
-async def _screen(tx: Transaction, voice: Voice, membership: Membership, due: Due, now: datetime) -> Screen:
+async def _screen(
+    tx: Transaction, voice: Voice, one: Subscription, membership: Membership, due: Due, now: datetime
+) -> Screen:
+    """The summary; what it tells is kept beside its firing, so that it can be held against it later."""
     area = membership.area
     where = f"{area.kind}:{area.code}"
     await add_entry(tx, now, "clock", "send_summary", where, to=membership.person_id, period=str(due.period))
     overview = await find_overview(tx, area, due.period)
     name = await area_name(tx, voice, area)
-    text = Telling(voice, overview, name, now, due.at if due.late else None).text()
+    changed = await list_restated(tx, one.id, area, due.period)
+    await change_told(tx, one.id, due.period, overview.summary.figures)
+    text = Telling(voice, overview, name, now, due.at if due.late else None, changed).text()
     return Screen(text, [[Button(voice.plain("summary-other"), encode(OPENED, area.kind, area.code))]])
 
 

@@ -1,21 +1,20 @@
 """/mine: one's own reports, found again by page or by the number on the receipt."""
 
-from domain.area import Area
 from domain.forms import form_named
 from domain.problem import Problem
 from domain.receipt import Receipt
-from domain.rights import Action, Target
+from domain.review import State
 from handlers.button import encode, number_in
 from handlers.question import title
-from handlers.report import what_next
-from handlers.screen import Button, Html, Screen
-from handlers.shown import option, shown_all
+from handlers.screen import Button, Screen
+from handlers.sheet import may_see, sheet
+from handlers.shown import option
 from handlers.turn import Turn, Where
-from storage.audit import add_entry
-from storage.institutions import find_institution
 from storage.reports import Report, count_reports_of, find_report, list_reports_of
 
 PAGE = 8
+MARKS = {State.RETURNED: "↩ ", State.WITHDRAWN: "✕ "}
+"""What stands before a report that asks for something, or does not count."""
 
 
 async def command(turn: Turn) -> None:
@@ -35,10 +34,10 @@ async def listed(turn: Turn, parts: list[str]) -> None:
 async def opened(turn: Turn, parts: list[str]) -> None:
     """A report's button. The look is in the audit log before it is shown."""
     report = await find_report(turn.tx, parts[0]) if parts else None
-    if report is None or not await _may_see(turn, report):
+    if report is None or not await may_see(turn, report):
         turn.word("button-old")
     else:
-        turn.show(await _one(turn, report))
+        turn.show(await sheet(turn, report))
 
 
 async def _by_number(turn: Turn, typed: str) -> None:
@@ -49,16 +48,10 @@ async def _by_number(turn: Turn, typed: str) -> None:
         turn.tell(turn.screen(f"problem-{problem.code}"))
         return
     report = await find_report(turn.tx, number)
-    if report is None or not await _may_see(turn, report):
+    if report is None or not await may_see(turn, report):
         turn.tell(turn.screen("mine-not-found", number=number))
     else:
-        turn.show(await _one(turn, report), where=Where.FRESH)
-
-
-async def _may_see(turn: Turn, report: Report) -> bool:
-    place = await find_institution(turn.tx, report.institution)
-    own = frozenset({report.author_id})
-    return place is not None and turn.may(Action.SEE_REPORT, Target(Area.institution(place), own))
+        turn.show(await sheet(turn, report), where=Where.FRESH)
 
 
 async def _list(turn: Turn, page: int) -> Screen:
@@ -78,17 +71,4 @@ def _label(turn: Turn, report: Report) -> str:
     form = form_named(report.form, report.version)
     field = form.field("outcome")
     what = option(turn, field, str(report.answers["outcome"])) if field else title(turn, form)
-    return f"{report.number} · {turn.voice.short_day(report.day)} · {what}"
-
-
-async def _one(turn: Turn, report: Report) -> Screen:
-    await add_entry(turn.tx, turn.now, str(turn.me.id), "see_report", report.number)
-    answers = await shown_all(turn, form_named(report.form, report.version), report.answers)
-    at = turn.voice.moment(report.submitted_at)
-    lines = [turn.voice("mine-one", number=report.number, at=at), Html("")]
-    lines += [
-        turn.voice("dialogue-line", label=turn.voice.plain(f"field-{field.key}"), value=value)
-        for field, value in answers
-    ]
-    lines += [Html(""), what_next(turn, report)]
-    return Screen(Html("\n".join(lines)), [[turn.button("mine-back", encode("mine", 0))]], private=True)
+    return f"{MARKS.get(report.state, '')}{report.number} · {turn.voice.short_day(report.day)} · {what}"

@@ -10,6 +10,7 @@ from domain.draft import Draft
 from domain.form import Choice, Choices, Date, Form, Identity, Kind, Note, Number, Photo, Pick, Picks, Text
 from domain.problem import Problem
 from domain.ticks import ticks
+from handlers.beside import beside
 from handlers.button import encode
 from handlers.directories import DIRECTORIES
 from handlers.directory import Page
@@ -60,6 +61,7 @@ async def _question(turn: Turn, asking: Asking, field: Kind) -> Screen:
     lines = [
         turn.voice("dialogue-head", title=title(turn, asking.form), at=at, total=total),
         *_trouble(turn, asking),
+        *(await beside(turn, asking.kept.id, asking.form, asking.draft)).lines,
     ]
     lines += [Html(""), turn.voice(f"ask-{field.key}"), *await _present(turn, asking, field, page)]
     rows = [*_choices(turn, asking, field, page), *await _offers(turn, asking, field), _ways(turn, asking)]
@@ -212,14 +214,16 @@ def _ways(turn: Turn, asking: Asking) -> list[Button]:
 
 async def _review(turn: Turn, asking: Asking) -> Screen:
     """All answers once more; each can be opened."""
-    lines = [turn.voice("dialogue-review", title=title(turn, asking.form)), *_trouble(turn, asking), Html("")]
+    about = await beside(turn, asking.kept.id, asking.form, asking.draft)
+    head = turn.voice("dialogue-review", title=title(turn, asking.form))
+    lines = [head, *_trouble(turn, asking), *about.lines, Html("")]
     lines += await (asking.reviewed or _answers)(turn, asking)
     edits = [
         Button("✎ " + turn.voice.plain(f"field-{field.key}"), asking.data("e", field.key))
         for field in asking.form.applicable(asking.draft.answers)
     ]
-    submit = [turn.button("dialogue-submit", asking.data("S"))]
-    return Screen(Html("\n".join(lines)), [submit, *packed(edits), _ways(turn, asking)])
+    ways = about.rows or [[turn.button("dialogue-submit", asking.data("S"))]]
+    return Screen(Html("\n".join(lines)), [*ways, *packed(edits), _ways(turn, asking)])
 
 
 async def _answers(turn: Turn, asking: Asking) -> list[Html]:

@@ -10,6 +10,7 @@ from domain.forms import FORMS, form_named
 from domain.forms.test_result import TEST_RESULT
 from domain.model import model_of
 from domain.problem import Code, Problem
+from domain.review import NEEDS_REVIEW, State
 from domain.rights import Action, Target, areas
 from handlers.button import encode
 from handlers.dialogue import Dialogues, Ending
@@ -20,6 +21,7 @@ from storage.audit import add_entry
 from storage.counts import change_counts
 from storage.drafts import Kept, close_draft, find_draft, list_open
 from storage.institutions import add_used, find_institution
+from storage.mendings import find_mending
 from storage.reports import Report, add_report, find_last_of, find_report
 
 FORM = TEST_RESULT.key
@@ -47,7 +49,7 @@ async def store(turn: Turn, kept: Kept, answers: dict[str, Value]) -> str:
         now=turn.now,
     )
     await add_used(turn.tx, turn.me.id, place.code, turn.now)
-    await change_counts(turn.tx, report.day, place.code, **_counted(checked), by=1)
+    await change_counts(turn.tx, report.day, place.code, **counted(checked), by=1)
     await add_entry(turn.tx, turn.now, str(turn.me.id), "submit_report", report.number)
     return report.number
 
@@ -61,18 +63,25 @@ async def told(turn: Turn, number: str) -> None:
     place = form.field("institution")
     where = await shown(turn, place, report.institution) if place else ""
     text = turn.voice(
-        "receipt",
+        "receipt" if report.is_counted else "receipt-withdrawn",
         number=turn.voice.plain("receipt-number", number=report.number),
         at=turn.voice.moment(report.submitted_at),
         institution=where,
-        next=what_next(turn, report),
+        next=_next(turn, report),
     )
     rows = [[turn.button("report-another", encode("new"))], [turn.button("report-mine", encode("mine", 0))]]
     turn.show(Screen(text, rows), last=True)
 
 
+def _next(turn: Turn, report: Report) -> Html:
+    waits = report.waits and report.answers.get("outcome") in NEEDS_REVIEW
+    return Html("\n".join([*([turn.voice("next-review")] if waits else []), what_next(turn, report)]))
+
+
 def what_next(turn: Turn, report: Report) -> Html:
-    """What follows from a report: by its outcome, or for a form without outcomes by its form."""
+    """What follows from a report: by how it stands, by its outcome, or for a form without outcomes by its form."""
+    if report.state in {State.RETURNED, State.WITHDRAWN}:
+        return turn.voice(f"next-{report.state}")
     return turn.voice(f"next-{report.answers.get('outcome', report.form)}")
 
 
@@ -112,7 +121,9 @@ class Reporting:
             await self._begin(turn)
 
     async def _begun(self, turn: Turn) -> Kept | None:
-        return next((kept for kept in await list_open(turn.tx, turn.me.id) if kept.form == FORM), None)
+        """The report that was begun; a draft that changes one which is there already is none."""
+        begun = [kept for kept in await list_open(turn.tx, turn.me.id) if kept.form == FORM]
+        return next(iter([kept for kept in begun if await find_mending(turn.tx, kept.id) is None]), None)
 
     async def _mine(self, turn: Turn, parts: list[str]) -> Kept | None:
         """The draft that a button names, if it is still open; one that was submitted since shows its receipt."""
@@ -143,5 +154,6 @@ class Reporting:
         return None
 
 
-def _counted(answers: Mapping[str, Value]) -> dict[str, str]:
+def counted(answers: Mapping[str, Value]) -> dict[str, str]:
+    """What is counted of a report, besides its day and institution."""
     return {key: str(answers[key]) for key in ("category", "sex", "outcome")}

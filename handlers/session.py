@@ -14,6 +14,7 @@ from handlers.turn import Turn, Where
 from storage.attendances import add_attendances, count_attendances
 from storage.audit import add_entry
 from storage.rosters import list_roster
+from storage.session_reports import approve_session_reports
 from storage.sessions import change_rest, change_state, find_session, join_session
 
 
@@ -80,8 +81,9 @@ async def approved(turn: Turn, parts: list[str]) -> None:
     if not await may_review(turn, found):
         turn.word("session-own", alert=True)
     elif await change_state(turn.tx, found.session, "review"):
-        await _noted(turn, found, "approve_session")
-        turn.word("session-approved")
+        left = await approve_session_reports(turn.tx, found.which, turn.me.id)
+        await _noted(turn, found, "approve_session", left=left)
+        turn.word("session-approved-but", n=left) if left else turn.word("session-approved")
     await show(turn, found)
 
 

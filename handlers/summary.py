@@ -10,6 +10,7 @@ from handlers.button import encode, number_in
 from handlers.days import DAY, day_rows, is_offered
 from handlers.described import area_name
 from handlers.guard import barred
+from handlers.restatement import told_since
 from handlers.screen import Button, Screen
 from handlers.summary_text import Telling
 from handlers.turn import Turn, Where
@@ -109,7 +110,10 @@ async def _show(turn: Turn, area: Area, when: str, where: Where) -> None:
     )
     overview = await find_overview(turn.tx, area, period)
     name = await area_name(turn.tx, turn.voice, area)
-    text = Telling(turn.voice, overview, name, turn.now).text()
+    since = await told_since(turn, area, overview.summary)
+    changed = [since.restated] if since else []
+    telling = Telling(turn.voice, overview, name, turn.now, restated=changed, told_at=since.at if since else None)
+    text = telling.text()
     return turn.show(Screen(text, _under(turn, area)), where=where)
 
 

@@ -8,6 +8,7 @@ from itertools import accumulate
 from domain import place
 from domain.area import AreaKind
 from domain.outcome import TESTED, Outcome
+from domain.restatement import Restated
 from domain.summary import Earlier, Part, Tally
 from handlers.screen import MOST_TEXT, Html, plain, units
 from handlers.voice import Voice
@@ -23,20 +24,26 @@ NOBODY = Tally()
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What is told, how, when, and `late` since when it was due."""
+    """What is told, how, when, and `late` since when it was due; of earlier days what has changed since.
+
+    `restated` are days whose figures differ from what was told of them, by a summary that came at `told_at`
+    where it is the day of this one.
+    """
 
     voice: Voice
     overview: Overview
     area: str
     at: datetime
     late: datetime | None = None
+    restated: Sequence[Restated] = ()
+    told_at: datetime | None = None
 
     def text(self) -> Html:
         """All sections; the parts take what room the others leave."""
         tail = [self._waiting(), self._silent()]
         if self.overview.summary.is_empty:
-            return _joined([self._head(), self._nothing(), *tail])
-        figures = [self._head(), self._tested(), self._outcomes(), self._categories()]
+            return _joined([self._head(), self._restated(), self._nothing(), *tail])
+        figures = [self._head(), self._restated(), self._tested(), self._outcomes(), self._categories()]
         room = MOST_TEXT - SPARE - units(plain(_joined([*figures, *tail])))
         return _joined([*figures, self._parts(room), *tail])
 
@@ -51,6 +58,20 @@ class Telling:
         )
         late = [self.voice("summary-late", due=self.late)] if self.late else []
         return [self.voice("summary-head", area=self.area), about, self.voice("summary-as-of", at=self.at), *late]
+
+    def _restated(self) -> list[Html]:
+        """One line a day, so that nobody keeps a figure that is not so any more."""
+        head = [self.voice("summary-restated-since", at=self.told_at)] if self.told_at and self.restated else []
+        return [*head, *(self._one_restated(one) for one in self.restated)]
+
+    def _one_restated(self, one: Restated) -> Html:
+        told = [
+            self.voice(
+                "summary-changed", label=self.voice.plain(f"option-outcome-{outcome}"), before=old, after=new
+            )
+            for outcome, (old, new) in one.changed.items()
+        ]
+        return self.voice("summary-restated", day=self.voice.short_day(one.day), changes=Html(", ".join(told)))
 
     def _nothing(self) -> list[Html]:
         return [self.voice(f"summary-none-{self._kind}")]

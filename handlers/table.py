@@ -8,13 +8,17 @@ from domain.forms.exception import EXCEPTION
 from domain.forms.find_person import FIND_PERSON
 from domain.forms.invite import INVITE
 from domain.forms.lines import LINES
+from domain.forms.review import CORRECT_REPORT, RETURN_REPORT, WITHDRAW_REPORT
 from domain.forms.roster import ROSTER, ROSTER_LINES
+from domain.forms.session_result import SESSION_RESULT
 from domain.rights import Action
 from handlers import (
     closing,
+    correction,
     enrol,
     exception,
     export,
+    history,
     home,
     invitation,
     invite,
@@ -26,6 +30,7 @@ from handlers import (
     planning,
     proposal,
     report,
+    review,
     roster,
     search,
     session,
@@ -39,7 +44,7 @@ from handlers.rest import Rest, came_or_left, unknown_press
 from handlers.routes import Routes
 
 ENDINGS: Mapping[str, Ending] = {
-    report.FORM: report.ENDING,
+    report.FORM: correction.over(report.ENDING),
     INVITE.key: invite.ENDING,
     FIND_PERSON.key: search.ENDING,
     planning.FORM: planning.ENDING,
@@ -47,6 +52,10 @@ ENDINGS: Mapping[str, Ending] = {
     LINES.key: lines.ENDING,
     ROSTER.key: roster.FILE,
     ROSTER_LINES.key: roster.LINES,
+    SESSION_RESULT.key: correction.over(report.ENDING),
+    RETURN_REPORT.key: review.ENDING,
+    CORRECT_REPORT.key: correction.CORRECTING,
+    WITHDRAW_REPORT.key: correction.WITHDRAWING,
 }
 """What the submission of each form does."""
 
@@ -66,6 +75,7 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
             "report": reporting.command,
             "mine": mine.command,
             "session": planning.command,
+            "review": review.command,
             "summary": summary.command,
             "export": export.command,
             "settings": settings.command,
@@ -102,6 +112,18 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
             "sesclose": closing.asked,
             "sesclosed": closing.done,
             "sesok": session.approved,
+            "review": review.listed,
+            "rv": review.opened,
+            "rvok": review.approved,
+            "rvback": review.returned,
+            "rvwhy": review.why,
+            "mend": correction.mend,
+            "fix": correction.correct,
+            "fixwhy": correction.why,
+            "drop": correction.withdraw,
+            "keep": correction.keep,
+            "letgo": correction.let_go,
+            "hist": history.opened,
             "summary": summary.pressed,
             "sumdays": summary.days,
             "sumnew": summary.opened,

@@ -42,6 +42,12 @@ _PUT = _PUT.on_conflict_do_update(
 _ALL = select(daily_counts).where(_counts.n != 0)
 _INSIDE = _ALL.join(institutions, institutions.c.code == _counts.institution).where(inside(1))
 _BETWEEN = _INSIDE.where(_counts.day.between(bindparam("first"), bindparam("last")))
+_FIGURES = (
+    select(_counts.day, _counts.outcome, func.sum(_counts.n).label("n"))
+    .join_from(daily_counts, institutions, institutions.c.code == _counts.institution)
+    .where(inside(1), _counts.day.between(bindparam("first"), bindparam("last")))
+    .group_by(_counts.day, _counts.outcome)
+)
 _WAITING = (
     select(func.coalesce(func.sum(_counts.n), 0).label("n"))
     .join_from(daily_counts, institutions, institutions.c.code == _counts.institution)
@@ -59,6 +65,15 @@ async def change_counts(
 async def list_counts(tx: Transaction, first: date, last: date, area: Area) -> list[Count]:
     """The counts of an area, of closed institutions too, from one day to another, both included."""
     return [_count(row) for row in await tx.fetch(_BETWEEN, first=first, last=last, **bounds([area]))]
+
+
+async def list_figures(tx: Transaction, first: date, last: date, area: Area) -> dict[date, dict[Outcome, int]]:
+    """How many reports of an area came to which outcome, by day; what is missing is none."""
+    found: dict[date, dict[Outcome, int]] = {}
+    for row in await tx.fetch(_FIGURES, first=first, last=last, **bounds([area])):
+        if row.n:
+            found.setdefault(row.day, {})[Outcome(row.outcome)] = int(row.n)
+    return found
 
 
 async def count_waiting(tx: Transaction, area: Area) -> int:

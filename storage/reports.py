@@ -7,7 +7,7 @@ deliberately no index on what was found.
 import json
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -22,13 +22,16 @@ from sqlalchemy import (
     bindparam,
     func,
     insert,
+    literal_column,
     select,
+    update,
 )
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from domain.area import Area
 from domain.form import Value
 from domain.receipt import Receipt
+from domain.review import State
 from storage.database import Transaction
 from storage.institutions import bounds, inside, institutions
 from storage.schema import Big, Day, Instant, metadata
@@ -48,10 +51,22 @@ reports = Table(
     Column("session_id", String(11), ForeignKey("sessions.id"), index=True),
     Column("subject", LargeBinary),
     Column("answers", LargeBinary, nullable=False),
+    Column("state", String(9), nullable=False, server_default="submitted"),
+    Column("revision", Integer, nullable=False, server_default="1"),
+    Column("editor_id", Big, ForeignKey("persons.id")),
+    Column("reviewer_id", Big, ForeignKey("persons.id")),
 )
+IS_SUBMITTED = reports.c.state == literal_column("'submitted'")  # bound, it would be planned anew each time
 Index("ix_reports_author", reports.c.author_id, reports.c.submitted_at)
 Index("ix_reports_day", reports.c.day, reports.c.institution)
 Index("ix_reports_subject", reports.c.subject)
+Index(
+    "ix_reports_waiting",
+    reports.c.submitted_at,
+    reports.c.number,
+    sqlite_where=IS_SUBMITTED,
+    postgresql_where=IS_SUBMITTED,
+)
 
 sequences = Table(
     "sequences",
@@ -64,7 +79,11 @@ sequences = Table(
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One submitted report."""
+    """One submitted report as it is now.
+
+    `revision` grows with all that is done to it. `editor_id` is who changed its answers last, None while they
+    are the author's first; `reviewer_id` who approved or returned it last.
+    """
 
     id: str
     number: str
@@ -75,6 +94,20 @@ class Report:
     author_id: int
     submitted_at: datetime
     answers: Mapping[str, Value] = field(repr=False)
+    state: State = State.SUBMITTED
+    revision: int = 1
+    editor_id: int | None = None
+    reviewer_id: int | None = None
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it counts in summaries."""
+        return self.state is not State.WITHDRAWN
+
+    @property
+    def waits(self) -> bool:
+        """Whether it waits for a review."""
+        return self.state is State.SUBMITTED
 
 
 _ADD = insert(reports)
@@ -100,6 +133,13 @@ _LAST_OF = (
     .where(reports.c.author_id == bindparam("author"), reports.c.form == bindparam("kind"))
     .order_by(reports.c.submitted_at.desc(), reports.c.number.desc())
     .limit(1)
+)
+_BY_ID = select(reports).where(reports.c.id == bindparam("which"))
+_CHANGED = ("version", "institution", "day", "subject", "answers", "state", "revision", "editor_id", "reviewer_id")
+_CHANGE = (
+    update(reports)
+    .where(reports.c.id == bindparam("which"), reports.c.revision == bindparam("before"))
+    .values({name: bindparam(f"to_{name}") for name in _CHANGED})
 )
 _COUNT_BY_AUTHOR = select(func.count().label("n")).where(reports.c.author_id == bindparam("author"), _ALONE)
 _THERE = reports.join(institutions, institutions.c.code == reports.c.institution)
@@ -132,6 +172,27 @@ async def find_report(tx: Transaction, number: str) -> Report | None:
     """The report with this receipt."""
     row = await tx.one(_BY_NUMBER, which=number)
     return report_of(tx, row) if row else None
+
+
+async def find_report_by_id(tx: Transaction, which: str) -> Report | None:
+    """The report with this id."""
+    row = await tx.one(_BY_ID, which=which)
+    return report_of(tx, row) if row else None
+
+
+async def change_report(tx: Transaction, before: Report, after: Report) -> Report:
+    """Keep what became of a report, as its next revision; its person's hash is made anew.
+
+    Raises:
+        LookupError: it is not as it was `before`; somebody was faster.
+    """
+    changed = replace(after, revision=before.revision + 1)
+    told = {f"to_{name}": getattr(changed, name) for name in _CHANGED if name not in {"subject", "answers"}}
+    told["to_subject"] = _subject(tx, changed.answers)
+    told["to_answers"] = _sealed(tx, changed.id, changed.answers)
+    if await tx.execute(_CHANGE, which=before.id, before=before.revision, **told) != 1:
+        raise LookupError("a report that somebody else has changed")
+    return changed
 
 
 async def find_last_of(tx: Transaction, author_id: int, form: str) -> Report | None:
@@ -172,7 +233,7 @@ def row_of(
         "draft_id": draft_id,
         "session_id": session_id,
         "subject": _subject(tx, report.answers),
-        "answers": tx.vault.seal(json.dumps(report.answers), "reports", report.id, "answers"),
+        "answers": _sealed(tx, report.id, report.answers),
     }
 
 
@@ -191,8 +252,13 @@ def _subject(tx: Transaction, answers: Mapping[str, Value]) -> bytes | None:
     return tx.vault.index("identity", str(number)) if number else None
 
 
+def _sealed(tx: Transaction, which: str, answers: Mapping[str, Value]) -> bytes:
+    return tx.vault.seal(json.dumps(answers), "reports", which, "answers")
+
+
 def report_of(tx: Transaction, row: Any) -> Report:
-    """A row as the report that it holds."""
+    """The report of a row that was read."""
     answers = json.loads(tx.vault.open(row.answers, "reports", row.id, "answers"))
     place = (row.institution, row.day, row.author_id, row.submitted_at)
-    return Report(row.id, row.number, row.form, row.version, *place, answers)
+    after = (State(row.state), row.revision, row.editor_id, row.reviewer_id)
+    return Report(row.id, row.number, row.form, row.version, *place, answers, *after)

@@ -65,6 +65,10 @@ class Talk:
         await self.chat.raw({"message": kept.as_json()})
         await self._write(f"sends: {what}")
 
+    async def looks(self) -> None:
+        """Read what came without a gesture of one's own."""
+        await self._write("looks at the phone")
+
     async def edits(self, written: str, now: str) -> None:
         """Change a message that is still there."""
         one = next(m for m in await self.chat.messages() if m.get("text") == written)

@@ -5,12 +5,26 @@ from domain.forms.exception import EXCEPTION
 from domain.forms.find_person import FIND_PERSON
 from domain.forms.invite import INVITE
 from domain.forms.lines import LINES
+from domain.forms.review import CORRECT_REPORT, RETURN_REPORT, WITHDRAW_REPORT
 from domain.forms.roster import ROSTER, ROSTER_LINES
 from domain.forms.session import SESSION
 from domain.forms.session_result import SESSION_RESULT
 from domain.forms.test_result import TEST_RESULT
 
-PUBLISHED = (EXCEPTION, FIND_PERSON, INVITE, LINES, ROSTER, ROSTER_LINES, SESSION, SESSION_RESULT, TEST_RESULT)
+PUBLISHED = (
+    EXCEPTION,
+    FIND_PERSON,
+    INVITE,
+    LINES,
+    ROSTER,
+    ROSTER_LINES,
+    SESSION,
+    SESSION_RESULT,
+    TEST_RESULT,
+    RETURN_REPORT,
+    CORRECT_REPORT,
+    WITHDRAW_REPORT,
+)
 """Every version of every form, the newest of a key last; what is published stays."""
 
 FORMS: Mapping[str, Form] = {form.key: form for form in PUBLISHED}

@@ -23,6 +23,9 @@ work_session              si     si   -        -                 -       -
 review_session            si     si   -        -                 -       -
 change_roster             -      si   -        -                 -       si
 export_reports            -      si   -        -                 -       -
+review_report             si     si   -        -                 -       -
+correct_report            o      osi  -        -                 -       -
+withdraw_report           o      osi  -        -                 -       -
 read_summary              -      si   si       -                 -       -
 subscribe_summary         -      -    si       -                 -       -
 list_people               -      -    -        -                 -       osi

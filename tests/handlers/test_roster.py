@@ -22,7 +22,7 @@ ROWS = (
 def workbook(*rows: tuple[object, ...]) -> bytes:
     book, written = Workbook(), io.BytesIO()
     for row in rows:
-        book.active.append(row)  # type: ignore[union-attr]
+        book.active.append([*row])  # type: ignore[union-attr]
     book.save(written)
     return written.getvalue()
 

@@ -89,7 +89,7 @@ async def judge(tx: Transaction, world: World, members: Sequence[Member], first_
     verdict.twice += len(stored) - len({str(one.answers["identity"]) for one in stored})
     verdict.unconfirmed += len(await tx.fetch(select(reports.c.id))) - len(stored)
     verdict.unhandled = len(set(issued) - {row.update_id for row in await tx.fetch(select(seen.c.update_id))})
-    verdict.uncounted = len(await compare_counts(tx, [_counted(one) for one in stored]))
+    verdict.uncounted = len(await compare_counts(tx, [_counted(one) for one in stored if one.is_counted]))
     verdict.broken = (await audit.verify(tx)).first_bad or 0
     verdict.parked = await count_parked(tx)
     verdict.undelivered = sum((await count_outbox(tx)).values())

@@ -8,7 +8,19 @@ import pytest
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.sql.base import Executable
 
-from storage import drafts, jobs, outbox, people, reports, screens
+from storage import (
+    counts,
+    drafts,
+    firings,
+    jobs,
+    mendings,
+    outbox,
+    people,
+    reports,
+    revisions,
+    screens,
+    waiting,
+)
 from storage.statement import Compiler
 
 ASKED = {
@@ -18,6 +30,13 @@ ASKED = {
     "the screen of a chat": screens._FIND,
     "a report by its number": reports._BY_NUMBER,
     "the last report of a person": reports._LAST_OF,
+    "a report by its id": reports._BY_ID,
+    "what was done to a report": revisions._OF,
+    "what a draft is about": mendings._FIND,
+    "what waits for a review": waiting._waiting(1),
+    "what waits where a suspicion is counted": waiting._where_counted(2),
+    "what was told of a day": firings._TOLD,
+    "the figures of some days": counts._FIGURES,
     "the owners of what is owed": outbox._OWNERS,
     "the owners of jobs": jobs._OWNERS,
     "a wish by its key": jobs._KNOWN,

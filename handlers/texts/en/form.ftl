@@ -2,6 +2,9 @@
 
 form-find_person = Search for somebody
 form-invite = Invitation
+form-return_report = Return of a report
+form-correct_report = Correction of a report
+form-withdraw_report = Withdrawal of a report
 form-test_result = Drug test result
 
 ## The short label of each question
@@ -23,6 +26,10 @@ field-kit_lot = Kit lot
 field-kit_expiry = Kit expiry
 field-photo = Photo
 field-note = Note
+field-why_returned = Reason
+field-why_corrected = Reason
+field-why_withdrawn = Reason
+field-why_words = Reason in your own words
 field-words = Words
 field-role = Role
 field-reach = How far it reaches
@@ -73,6 +80,14 @@ ask-photo =
     Please do not photograph the person's face or identity papers.
 ask-note =
     Is there anything to add?
+    What you type is deleted from this chat once it is stored.
+ask-why_returned = Why is this answer to be looked at again? The author of the report will read it.
+ask-why_corrected = Why is the report to be corrected? The reason stays in its history.
+ask-why_withdrawn =
+    Why is the report to be withdrawn?
+    It will not be counted any more, and it can't be brought back. It stays to be found, with the reason.
+ask-why_words =
+    Write the reason in a sentence, without the person's name or number.
     What you type is deleted from this chat once it is stored.
 ask-words =
     Type a part of the name or of the telephone number, or a role.
@@ -140,6 +155,24 @@ option-absence_kind-leave = Leave
 option-absence_kind-mission = Mission
 option-absence_kind-sickness = Sickness
 option-absence_kind-maternity = Maternity
+
+option-why_returned-contradicts = It contradicts another answer
+option-why_returned-unlikely = It looks like a mistake
+option-why_returned-unclear = It can't be understood
+option-why_returned-check_paper = Please compare with the paper
+option-why_returned-other = Another reason…
+
+option-why_corrected-typing = Slip in typing
+option-why_corrected-misread = Misread from card or kit
+option-why_corrected-wrong_person = Persons were mixed up
+option-why_corrected-learned_later = Became known later
+option-why_corrected-other = Another reason…
+
+option-why_withdrawn-twice = Reported twice
+option-why_withdrawn-wrong_person = Reported on the wrong person
+option-why_withdrawn-not_tested = The test did not take place
+option-why_withdrawn-practice = Was only for practice
+option-why_withdrawn-other = Another reason…
 
 option-role-member = Commission member
 option-role-lead = Commission lead

@@ -3,6 +3,7 @@
 menu-report = Report the result of a test
 menu-mine = My reports
 menu-session = Sessions of the commission
+menu-review = Reports that wait for a review
 menu-summary = Summary of the day
 menu-export = Reports as a file
 menu-people = People and their rights

@@ -78,6 +78,7 @@ session-receipt =
     { $next }
 session-next = A lead or a second member reviews it. Suspicions go to the laboratory: they are no results yet.
 session-approved = The session is approved.
+session-approved-but = The session is approved. Suspicions to be reviewed one by one: { $n }, see /review.
 session-own = You have worked in this session, so somebody else reviews it.
 session-told-closed = <b>{ $institution }</b> · { $day }: the session { $number } is closed and waits for your review.
 session-look = Look at it

@@ -5,6 +5,7 @@ home-head = <b>{ $name }</b>
 home-report = + New report
 home-mine = My reports
 home-session = Sessions
+home-review = To review
 home-summary = Summary
 home-export = Reports as a file
 home-people = People

@@ -8,6 +8,12 @@ summary-late = ⏰ Sent late: it was due on { $due }. The figures are those of n
 summary-none-day = No reports for this day.
 summary-none-week = No reports for this week.
 
+## Figures that were told and have changed since
+
+summary-restated = ↻ <b>Restated:</b> { $day }: { $changes }
+summary-restated-since = This day's summary was sent on { $at }. Since then:
+summary-changed = { $label } { $before } → <b>{ $after }</b>
+
 ## Figures
 
 summary-tested = <b>Tested: { $n }</b>, of which women: { $women }

@@ -2,6 +2,9 @@
 
 form-find_person = ស្វែងរកអ្នកប្រើប្រាស់
 form-invite = ការអញ្ជើញ
+form-return_report = ការបញ្ជូនរបាយការណ៍ត្រឡប់
+form-correct_report = ការកែតម្រូវរបាយការណ៍
+form-withdraw_report = ការដករបាយការណ៍វិញ
 form-test_result = លទ្ធផលតេស្តរកសារធាតុញៀន
 
 ## ស្លាកខ្លីនៃសំណួរនីមួយៗ
@@ -23,6 +26,10 @@ field-kit_lot = លេខឡូត៍ឧបករណ៍តេស្ត
 field-kit_expiry = ថ្ងៃផុតកំណត់ឧបករណ៍តេស្ត
 field-photo = រូបថត
 field-note = កំណត់សម្គាល់
+field-why_returned = មូលហេតុ
+field-why_corrected = មូលហេតុ
+field-why_withdrawn = មូលហេតុ
+field-why_words = មូលហេតុជាពាក្យរបស់លោកអ្នក
 field-words = ពាក្យស្វែងរក
 field-role = តួនាទី
 field-reach = ដែនសមត្ថកិច្ច
@@ -73,6 +80,14 @@ ask-photo =
     សូមកុំថតមុខ ឬឯកសារអត្តសញ្ញាណរបស់សាមីខ្លួន។
 ask-note =
     តើមានអ្វីត្រូវបញ្ជាក់បន្ថែមទេ?
+    សារដែលលោកអ្នកវាយនឹងត្រូវលុបចេញពីការសន្ទនានេះ ក្រោយពេលរក្សាទុករួច។
+ask-why_returned = តើហេតុអ្វីត្រូវពិនិត្យចម្លើយនេះឡើងវិញ? អ្នករាយការណ៍នឹងអានមូលហេតុនេះ។
+ask-why_corrected = តើហេតុអ្វីត្រូវកែតម្រូវរបាយការណ៍នេះ? មូលហេតុនឹងត្រូវរក្សាទុកក្នុងប្រវត្តិរបស់វា។
+ask-why_withdrawn =
+    តើហេតុអ្វីត្រូវដករបាយការណ៍នេះវិញ?
+    វានឹងលែងត្រូវបានរាប់ ហើយមិនអាចយកមកវិញបានទេ។ វានៅតែអាចរកឃើញ រួមទាំងមូលហេតុ។
+ask-why_words =
+    សូមសរសេរមូលហេតុមួយប្រយោគ ដោយមិនដាក់ឈ្មោះ ឬលេខរបស់សាមីខ្លួន។
     សារដែលលោកអ្នកវាយនឹងត្រូវលុបចេញពីការសន្ទនានេះ ក្រោយពេលរក្សាទុករួច។
 ask-words =
     សូមវាយផ្នែកណាមួយនៃឈ្មោះ ឬលេខទូរស័ព្ទ ឬតួនាទី។
@@ -140,6 +155,24 @@ option-absence_kind-leave = ឈប់សម្រាកតាមច្បាប�
 option-absence_kind-mission = ទៅបំពេញបេសកកម្ម
 option-absence_kind-sickness = មានជំងឺ
 option-absence_kind-maternity = លំហែមាតុភាព
+
+option-why_returned-contradicts = ផ្ទុយនឹងចម្លើយផ្សេង
+option-why_returned-unlikely = ហាក់ដូចជាមានកំហុស
+option-why_returned-unclear = មិនច្បាស់លាស់
+option-why_returned-check_paper = សូមផ្ទៀងផ្ទាត់នឹងឯកសារក្រដាស
+option-why_returned-other = មូលហេតុផ្សេង…
+
+option-why_corrected-typing = វាយខុស
+option-why_corrected-misread = អានខុសពីប័ណ្ណ ឬឧបករណ៍តេស្ត
+option-why_corrected-wrong_person = ច្រឡំមនុស្ស
+option-why_corrected-learned_later = ទើបដឹងនៅពេលក្រោយ
+option-why_corrected-other = មូលហេតុផ្សេង…
+
+option-why_withdrawn-twice = រាយការណ៍ពីរដង
+option-why_withdrawn-wrong_person = រាយការណ៍ច្រឡំមនុស្ស
+option-why_withdrawn-not_tested = មិនបានធ្វើតេស្តទេ
+option-why_withdrawn-practice = គ្រាន់តែជាការសាកល្បង
+option-why_withdrawn-other = មូលហេតុផ្សេង…
 
 option-role-member = សមាជិកគណៈកម្មការ
 option-role-lead = ប្រធានគណៈកម្មការ

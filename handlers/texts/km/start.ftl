@@ -5,6 +5,7 @@ home-head = <b>{ $name }</b>
 home-report = + របាយការណ៍ថ្មី
 home-mine = របាយការណ៍របស់ខ្ញុំ
 home-session = វគ្គធ្វើតេស្ត
+home-review = ត្រូវពិនិត្យ
 home-summary = សេចក្តីសង្ខេប
 home-export = របាយការណ៍ជាឯកសារ
 home-people = អ្នកប្រើប្រាស់

@@ -8,6 +8,12 @@ summary-late = ⏰ ផ្ញើយឺត៖ ត្រូវផ្ញើនៅ { 
 summary-none-day = គ្មានរបាយការណ៍សម្រាប់កាលបរិច្ឆេទនេះទេ។
 summary-none-week = គ្មានរបាយការណ៍សម្រាប់សប្តាហ៍នេះទេ។
 
+## តួលេខដែលបានជូនដំណឹងរួច ហើយបានផ្លាស់ប្តូរក្រោយមក
+
+summary-restated = ↻ <b>កែតួលេខ៖</b> { $day }៖ { $changes }
+summary-restated-since = សេចក្តីសង្ខេបនៃថ្ងៃនេះបានផ្ញើនៅ { $at }។ ក្រោយមក៖
+summary-changed = { $label } { $before } → <b>{ $after }</b>
+
 ## តួលេខ
 
 summary-tested = <b>បានធ្វើតេស្ត៖ { $n } នាក់</b> ក្នុងនោះស្រី៖ { $women } នាក់
