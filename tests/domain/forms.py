@@ -14,7 +14,7 @@ TEST_RESULT = FORMS["test_result"]
 
 SAMPLES: dict[type[Kind], tuple[Kind, Any, Value]] = {
     Text: (Text(key="a"), " ស្ត្រី ", "ស្ត្រី"),
-    Note: (Note(key="a"), "a note\nin two lines", "a note in two lines"),
+    Note: (Note(key="a"), "a note\nin two lines", "a note\nin two lines"),
     Number: (Number(key="a"), "១២៣", 123),
     Choice: (Choice(key="a", options=("x", "y")), "y", "y"),
     Choices: (Choices(key="a", options=("x", "y")), ["y"], ["y"]),
