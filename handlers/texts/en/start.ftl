@@ -58,7 +58,7 @@ enrol-pending =
     You are to be <b>{ $role }</b> · { $area }. A second administrator has to confirm it first; you will get a message here.
 
 can-member = You report the results of tests: step by step, in any place with or without a good connection.
-can-lead = You report the results of tests, read any report of your area by its number, and ask for the area's summary.
+can-lead = You report the results of tests, review what others of your area report, read any report of your area by its number, and ask for the area's summary.
 can-governor = You get your area's summary every evening, and can ask for it at any time.
 can-personnel_officer = The register that you are to ask before somebody is hired is not open yet. You will find it here.
 can-auditor = All that is done here is written into a log that nobody can change. The operator shows it to you.
