@@ -32,6 +32,8 @@ class Code(StrEnum):
     LINK_YOUR_OWN = "link_your_own"
     MAY_NOT_INVITE = "may_not_invite"
     NAME_MISSING = "name_missing"
+    NIL_ALREADY = "nil_already"
+    NIL_AND_RESULTS = "nil_and_results"
     NOT_ASKED = "not_asked"
     NOT_IN_DIRECTORY = "not_in_directory"
     NOT_NOW = "not_now"

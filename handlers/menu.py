@@ -22,6 +22,7 @@ class Offer:
 
 OFFERS = (
     Offer("report", Action.SUBMIT_REPORT, encode("new")),
+    Offer("nil", Action.SUBMIT_REPORT, encode("nil")),
     Offer("mine", Action.SUBMIT_REPORT, encode("mine", 0)),
     Offer("summary", Action.READ_SUMMARY, encode("summary")),
     Offer("people", Action.LIST_PEOPLE, encode("people")),

@@ -50,9 +50,15 @@ async def _question(turn: Turn, asking: Asking, field: Kind) -> Screen:
         turn.voice("dialogue-head", title=title(turn, asking.form), at=at, total=total),
         *_trouble(turn, asking),
     ]
-    lines += [Html(""), turn.voice(f"ask-{field.key}"), *await _present(turn, asking, field)]
+    lines += [Html(""), asked(turn, asking.form, field), *await _present(turn, asking, field)]
     rows = [*await _choices(turn, asking, field), *await _offers(turn, asking, field), _ways(turn, asking)]
     return Screen(Html("\n".join(lines)), [row for row in rows if row])
+
+
+def asked(turn: Turn, form: Form, field: Kind) -> Html:
+    """The question: in this form's own words where it has any, else in those that all forms share."""
+    own = f"ask-{form.key}-{field.key}"
+    return turn.voice(own if turn.voice.has(own) else f"ask-{field.key}")
 
 
 def title(turn: Turn, form: Form) -> str:

@@ -6,6 +6,7 @@ from domain.form import Form
 from domain.forms import FORMS
 from domain.forms.find_person import FIND_PERSON
 from domain.forms.invite import INVITE
+from domain.forms.nil_return import NIL_RETURN
 from domain.rights import Action
 from handlers import (
     enrol,
@@ -14,6 +15,7 @@ from handlers import (
     invite,
     membership,
     mine,
+    nil_return,
     people,
     person,
     report,
@@ -28,6 +30,7 @@ from handlers.routes import Routes
 
 ENDINGS: Mapping[str, Ending] = {
     report.FORM: report.ENDING,
+    NIL_RETURN.key: nil_return.ENDING,
     INVITE.key: invite.ENDING,
     FIND_PERSON.key: search.ENDING,
 }
@@ -38,6 +41,7 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
     """The product's routes; other forms may be given, for instance to measure with."""
     dialogues = Dialogues(endings, forms)
     reporting = report.Reporting(dialogues)
+    nil = report.Reporting(dialogues, NIL_RETURN.key)
     rest = Rest(dialogues)
     return Routes(
         commands={
@@ -45,6 +49,7 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
             "help": home.helped,
             "people": people.command,
             "report": reporting.command,
+            "nil": nil.command,
             "mine": mine.command,
             "summary": summary.command,
             "settings": settings.command,
@@ -53,6 +58,7 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
         presses={
             "d": dialogues.pressed,
             "new": reporting.another,
+            "nil": nil.another,
             "goon": reporting.go_on,
             "anew": reporting.start_anew,
             "mine": mine.listed,

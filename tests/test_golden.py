@@ -262,6 +262,21 @@ async def ended(talk: Talk) -> None:
     await talk.says("/report")
 
 
+async def nil_return(talk: Talk) -> None:
+    await talk.says("/nil")
+    await talk.presses(KAMPOT)
+    await talk.presses("dialogue-today")
+    await talk.presses("option-because-other")
+    await talk.says("ផ្លូវលិចទឹក")
+    await talk.presses("dialogue-submit")
+    await talk.presses("nil-another")
+    await talk.presses(KAMPOT)
+    await talk.presses("dialogue-today")
+    await talk.presses("option-because-holiday")
+    await talk.presses("dialogue-skip")
+    await talk.presses("dialogue-submit")
+
+
 async def end_all(house: House) -> None:
     async def work(tx: Transaction) -> None:
         for actor in await list_people(tx):
@@ -274,7 +289,7 @@ async def end_all(house: House) -> None:
 DIALOGUES: tuple[Callable[[Talk], Awaitable[None]], ...] = (
     negative, presumptive_positive, refused, absent, evaded, kit_invalid, back_and_edit, cancelled, resumed,
     doubtful_identity, names, expired_kit, dates_and_khmer_digits, search, wrong_kinds, nothing_open,
-    answered_twice, mine, another, ended,
+    answered_twice, mine, another, ended, nil_return,
 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.sql.base import Executable
 
-from storage import drafts, outbox, people, reports, screens
+from storage import counts, drafts, nil_returns, outbox, people, reports, screens
 from storage.statement import Compiler
 
 ASKED = {
@@ -18,6 +18,9 @@ ASKED = {
     "the screen of a chat": screens._FIND,
     "a report by its number": reports._BY_NUMBER,
     "the last report of a person": reports._LAST_OF,
+    "the nil return of a day": nil_returns._FIND,
+    "the nil returns of a period": nil_returns._BETWEEN,
+    "the reports of an institution's day": counts._OF_DAY,
     "the owners of what is owed": outbox._OWNERS,
 }
 

@@ -3,6 +3,7 @@
 form-find_person = Search for somebody
 form-invite = Invitation
 form-test_result = Drug test result
+form-nil_return = No inspection
 
 ## The short label of each question
 
@@ -23,6 +24,8 @@ field-kit_lot = Kit lot
 field-kit_expiry = Kit expiry
 field-photo = Photo
 field-note = Note
+field-day = Day
+field-because = Because
 field-words = Words
 field-role = Role
 field-reach = How far it reaches
@@ -73,6 +76,16 @@ ask-photo =
     Please do not photograph the person's face or identity papers.
 ask-note =
     Is there anything to add?
+    What you type is deleted from this chat once it is stored.
+ask-nil_return-institution =
+    Which institution had no inspection?
+    Choose from the list, or type a part of the name to search.
+ask-day =
+    On which day?
+    Press a button, or type the date, for example 21.11.2026.
+ask-because = Why was there no inspection on that day?
+ask-nil_return-note =
+    Is there anything to add? With “another reason”, please write which.
     What you type is deleted from this chat once it is stored.
 ask-words =
     Type a part of the name or of the telephone number, or a role.
@@ -140,6 +153,13 @@ option-absence_kind-leave = Leave
 option-absence_kind-mission = Mission
 option-absence_kind-sickness = Sickness
 option-absence_kind-maternity = Maternity
+
+option-because-no_session_planned = No session was planned
+option-because-holiday = Holiday
+option-because-kits_missing = Test kits are missing
+option-because-people_on_mission = People are on mission
+option-because-postponed = Postponed
+option-because-other = Another reason
 
 option-role-member = Commission member
 option-role-lead = Commission lead

@@ -1,6 +1,7 @@
 ### The command list, and what people read of the bot before they write to it
 
 menu-report = Report the result of a test
+menu-nil = Report that there was no inspection
 menu-mine = My reports
 menu-summary = Summary of the day
 menu-people = People and their rights

@@ -3,6 +3,7 @@
 home = Home
 home-head = <b>{ $name }</b>
 home-report = + New report
+home-nil = No inspection
 home-mine = My reports
 home-summary = Summary
 home-people = People

@@ -3,6 +3,7 @@
 form-find_person = ស្វែងរកអ្នកប្រើប្រាស់
 form-invite = ការអញ្ជើញ
 form-test_result = លទ្ធផលតេស្តរកសារធាតុញៀន
+form-nil_return = គ្មានការត្រួតពិនិត្យ
 
 ## ស្លាកខ្លីនៃសំណួរនីមួយៗ
 
@@ -23,6 +24,8 @@ field-kit_lot = លេខឡូត៍ឧបករណ៍តេស្ត
 field-kit_expiry = ថ្ងៃផុតកំណត់ឧបករណ៍តេស្ត
 field-photo = រូបថត
 field-note = កំណត់សម្គាល់
+field-day = ថ្ងៃ
+field-because = មូលហេតុ
 field-words = ពាក្យស្វែងរក
 field-role = តួនាទី
 field-reach = ដែនសមត្ថកិច្ច
@@ -73,6 +76,16 @@ ask-photo =
     សូមកុំថតមុខ ឬឯកសារអត្តសញ្ញាណរបស់សាមីខ្លួន។
 ask-note =
     តើមានអ្វីត្រូវបញ្ជាក់បន្ថែមទេ?
+    សារដែលលោកអ្នកវាយនឹងត្រូវលុបចេញពីការសន្ទនានេះ ក្រោយពេលរក្សាទុករួច។
+ask-nil_return-institution =
+    តើស្ថាប័នណាដែលគ្មានការត្រួតពិនិត្យ?
+    សូមជ្រើសរើសពីបញ្ជី ឬវាយផ្នែកណាមួយនៃឈ្មោះ ដើម្បីស្វែងរក។
+ask-day =
+    តើនៅថ្ងៃណា?
+    សូមចុចប៊ូតុង ឬវាយកាលបរិច្ឆេទ ឧទាហរណ៍ ២១.១១.២០២៦។
+ask-because = ហេតុអ្វីបានជាគ្មានការត្រួតពិនិត្យនៅថ្ងៃនោះ?
+ask-nil_return-note =
+    តើមានអ្វីត្រូវបញ្ជាក់បន្ថែមទេ? បើជ្រើស «មូលហេតុផ្សេង» សូមសរសេរមូលហេតុនោះ។
     សារដែលលោកអ្នកវាយនឹងត្រូវលុបចេញពីការសន្ទនានេះ ក្រោយពេលរក្សាទុករួច។
 ask-words =
     សូមវាយផ្នែកណាមួយនៃឈ្មោះ ឬលេខទូរស័ព្ទ ឬតួនាទី។
@@ -140,6 +153,13 @@ option-absence_kind-leave = ឈប់សម្រាកតាមច្បាប�
 option-absence_kind-mission = ទៅបំពេញបេសកកម្ម
 option-absence_kind-sickness = មានជំងឺ
 option-absence_kind-maternity = លំហែមាតុភាព
+
+option-because-no_session_planned = គ្មានវគ្គតាមផែនការ
+option-because-holiday = ថ្ងៃឈប់សម្រាក
+option-because-kits_missing = ខ្វះឧបករណ៍តេស្ត
+option-because-people_on_mission = មន្ត្រីចុះបេសកកម្ម
+option-because-postponed = ត្រូវបានលើកពេល
+option-because-other = មូលហេតុផ្សេង
 
 option-role-member = សមាជិកគណៈកម្មការ
 option-role-lead = ប្រធានគណៈកម្មការ
