@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from contextlib import AsyncExitStack, suppress
 from datetime import UTC, datetime
+from functools import partial
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import urlsplit
@@ -29,6 +30,7 @@ from handlers.routes import Routes, TurnContext, register
 from handlers.table import routes
 from handlers.voice import LANGUAGES, Voice
 from storage.database import Database, Unavailable
+from storage.heartbeats import beat
 from storage.open import open_database, vault_of
 from storage.parked import count_parked
 
@@ -80,6 +82,7 @@ class App:
         self.bot = await self._bot()
         await self._wire()
         self._stack.push_async_callback(self._finish)
+        await self.database.transact(partial(beat, now=self.now()))  # before anything that waited comes in
         await self.delivery.claim()
         await self._listen()
         await self._begin()

@@ -73,11 +73,11 @@ class Dialogues:
         kept = await add_draft(turn.tx, turn.me.id, start(definition, remembered), turn.now)
         await self._show(turn, kept, Where.FRESH)
 
-    async def again(self, turn: Turn, kept: Kept) -> None:
-        """Show an open draft where it stands, on a new screen; what is typed belongs to it from now on."""
+    async def again(self, turn: Turn, kept: Kept, where: Where = Where.FRESH) -> None:
+        """Show an open draft at the question where it stands; what is typed belongs to it from now on."""
         asking = self._asking(kept)
         await change_draft(turn.tx, kept.id, asking.draft, turn.now)
-        turn.show(await screen_of(turn, asking), where=Where.FRESH)
+        turn.show(await screen_of(turn, asking), where=where)
 
     async def pressed(self, turn: Turn, parts: Sequence[str]) -> None:
         """A button of a dialogue. One of an earlier step changes nothing: it shows where the dialogue stands."""

@@ -125,7 +125,7 @@ class Reporting:
         """The button *go on* of an offer or a reminder, whatever kind of report it names."""
         kept = await self._mine(turn, parts)
         if kept:
-            await self._dialogues.again(turn, kept)
+            await self._dialogues.again(turn, kept, Where.HERE)
 
     async def start_anew(self, turn: Turn, parts: list[str]) -> None:
         """The button *start anew* of an offer: what was begun is given up."""

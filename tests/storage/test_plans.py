@@ -8,7 +8,18 @@ import pytest
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.sql.base import Executable
 
-from storage import counts, drafts, nil_returns, outbox, people, reports, screens
+from storage import (
+    counts,
+    drafts,
+    heartbeats,
+    late_steps,
+    nil_returns,
+    outbox,
+    people,
+    reminders,
+    reports,
+    screens,
+)
 from storage.statement import Compiler
 
 ASKED = {
@@ -21,6 +32,11 @@ ASKED = {
     "the nil return of a day": nil_returns._FIND,
     "the nil returns of a period": nil_returns._BETWEEN,
     "the reports of an institution's day": counts._OF_DAY,
+    "the drafts to remind of": drafts._TO_REMIND,
+    "the reminders of a draft": reminders._OF,
+    "the last heartbeat": heartbeats._LAST,
+    "the outage that ended last": heartbeats._SINCE,
+    "who is to be told after an outage": late_steps._DUE,
     "the owners of what is owed": outbox._OWNERS,
 }
 
