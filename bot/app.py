@@ -47,10 +47,13 @@ def utc_now() -> datetime:
 class App:
     """Holds the parts together and owns what runs beside them."""
 
-    def __init__(self, settings: Settings, *, now: Now = utc_now, routed: Routes | None = None) -> None:
+    def __init__(
+        self, settings: Settings, *, now: Now = utc_now, routed: Routes | None = None, trial: bool = False
+    ) -> None:
         self.settings = settings
         self.now = now
         self._routes = routed or routes()
+        self._trial = trial
         self._stack = AsyncExitStack()
         self.tasks = Tasks()
         self.voices = {language: Voice(language, settings.timezone) for language in LANGUAGES}
@@ -118,7 +121,9 @@ class App:
         pacer = Pacer(self.settings.pace, 1.0 if self.settings.pace else 0.0)
         self.delivery = Delivery(self.api, self.database, pacer, self.tasks, self.now)
         strangers = Strangers(self.voices, self.now)
-        self.turns = Turns(self.database, application, self.delivery, self.voices, strangers, self.now)
+        self.turns = Turns(
+            self.database, application, self.delivery, self.voices, strangers, self.now, trial=self._trial
+        )
         self.watchdog = Watchdog()
 
     async def _listen(self) -> None:

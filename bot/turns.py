@@ -54,6 +54,8 @@ class Turns:
         voices: Mapping[str, Voice],
         strangers: Strangers,
         now: Callable[[], datetime],
+        *,
+        trial: bool = False,
     ) -> None:
         self._database = database
         self._application = application
@@ -61,6 +63,7 @@ class Turns:
         self._voices = voices
         self._strangers = strangers
         self._now = now
+        self._trial = trial
         self.busy = 0
         """Updates in hand."""
 
@@ -172,7 +175,7 @@ class Turns:
         actor = await find_actor(tx, user.id)
         voice = self._voice(actor, user.language_code)
         name = self._application.bot.username
-        return Turn(tx, now, update, user, actor, voice, self._voices.__getitem__, name)
+        return Turn(tx, now, update, user, actor, voice, self._voices.__getitem__, name, trial=self._trial)
 
     def _voice(self, actor: Actor | None, code: str | None) -> Voice:
         return self._voices[actor.person.language if actor else language_of(code)]

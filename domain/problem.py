@@ -44,6 +44,7 @@ class Code(StrEnum):
     PHONE_DIFFERS = "phone_differs"
     PHOTO_WANTED = "photo_wanted"
     PLACE_OUTSIDE_PARENT = "place_outside_parent"
+    PRACTICE_DIFFERS = "practice_differs"
     ROLE_HELD = "role_held"
     TEXT_TOO_LONG = "text_too_long"
     TEXT_TOO_SHORT = "text_too_short"

@@ -25,7 +25,7 @@ from domain.move import (
 )
 from domain.problem import Code, Problem
 from handlers.directory import DIRECTORIES
-from handlers.question import Asking, screen_of, sure, title
+from handlers.question import Asking, cancelled, screen_of, sure
 from handlers.turn import Turn, Where
 from storage.drafts import Kept, add_draft, change_draft, close_draft, find_current, find_draft
 
@@ -95,7 +95,7 @@ class Dialogues:
             await self._endings[kept.form].told(turn, kept.became)
         else:
             turn.word("button-cancelled")
-            turn.show(turn.screen("dialogue-cancelled", title=title(turn, self._forms[kept.form])), last=True)
+            turn.show(cancelled(turn, self._forms[kept.form]), last=True)
 
     async def typed(self, turn: Turn) -> bool:
         """What was typed or sent answers the current draft; False when there is none."""
@@ -148,7 +148,7 @@ class Dialogues:
                 await self._submitted(turn, asking, outcome.draft)
             case "cancel":
                 await close_draft(turn.tx, asking.kept.id, "cancelled", None, turn.now)
-                turn.show(turn.screen("dialogue-cancelled", title=title(turn, asking.form)), last=True)
+                turn.show(cancelled(turn, asking.form), last=True)
             case None:
                 await change_draft(turn.tx, asking.kept.id, outcome.draft, turn.now)
                 now = Asking(asking.kept, outcome.draft, asking.form, outcome.problem)

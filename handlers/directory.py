@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from domain import place
 from domain.area import STATE, Area
+from domain.forms.practice import PRETEND
 from domain.institution import Institution
+from domain.names import key
+from domain.practice import INSTITUTIONS
 from domain.rights import Action, Target, areas
 from handlers.turn import Turn
 from storage.institutions import find_institution, list_recent_for, search_institutions
@@ -86,6 +89,20 @@ async def _province(turn: Turn, code: str) -> Entry | None:
     return Entry(code, place.place_of(code).name(turn.voice.language)) if known else None
 
 
+async def _pretended(turn: Turn, query: str, number: int) -> Page:
+    entries = [_pretend(turn, code) for code in INSTITUTIONS]
+    found = [one for one in entries if key(query) in key(one.label)]
+    return _page(number, found[number * PAGE : (number + 1) * PAGE + 1])
+
+
+async def _pretended_one(turn: Turn, code: str) -> Entry | None:
+    return _pretend(turn, code) if code in INSTITUTIONS else None
+
+
+def _pretend(turn: Turn, code: str) -> Entry:
+    return Entry(code, turn.voice.plain(f"pretend-{code}"))
+
+
 def _page(number: int, entries: Sequence[Entry]) -> Page:
     return Page(entries[:PAGE], number - 1 if number else None, number + 1 if len(entries) > PAGE else None)
 
@@ -99,5 +116,6 @@ DIRECTORIES: Mapping[str, Directory] = {
     "institutions": Directory(_institutions, _institution),
     "ministries": Directory(_ministries, _institution),
     "provinces": Directory(_provinces, _province),
+    PRETEND: Directory(_pretended, _pretended_one),
 }
 """By the name that a form's Pick gives."""

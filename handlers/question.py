@@ -11,6 +11,7 @@ from domain.form import Choice, Choices, Date, Form, Identity, Kind, Note, Numbe
 from domain.problem import Problem
 from handlers.button import encode
 from handlers.directory import DIRECTORIES
+from handlers.pretend import banner, next_button
 from handlers.screen import Button, Html, Screen, escape
 from handlers.shown import option, shown, shown_all
 from handlers.turn import Turn
@@ -47,6 +48,7 @@ async def screen_of(turn: Turn, asking: Asking) -> Screen:
 async def _question(turn: Turn, asking: Asking, field: Kind) -> Screen:
     at, total = progress(asking.form, asking.draft)
     lines = [
+        *banner(turn, asking.form),
         turn.voice("dialogue-head", title=title(turn, asking.form), at=at, total=total),
         *_trouble(turn, asking),
     ]
@@ -168,7 +170,8 @@ def _ways(turn: Turn, asking: Asking) -> list[Button]:
 async def _review(turn: Turn, asking: Asking) -> Screen:
     """All answers once more; each can be opened."""
     answers = await shown_all(turn, asking.form, final(asking.form, asking.draft))
-    lines = [turn.voice("dialogue-review", title=title(turn, asking.form)), *_trouble(turn, asking), Html("")]
+    lines = [*banner(turn, asking.form), turn.voice("dialogue-review", title=title(turn, asking.form))]
+    lines += [*_trouble(turn, asking), Html("")]
     lines += [
         turn.voice("dialogue-line", label=turn.voice.plain(f"field-{field.key}"), value=escape(value))
         for field, value in answers
@@ -185,7 +188,15 @@ def sure(turn: Turn, asking: Asking) -> Screen:
     """Whether a draft is really to be given up."""
     yes = turn.button("dialogue-give-up", asking.data("X"))
     no = turn.button("dialogue-go-on", asking.data("r"))
-    return Screen(turn.voice("dialogue-sure", title=title(turn, asking.form)), [[no], [yes]])
+    text = turn.voice("dialogue-sure", title=title(turn, asking.form))
+    return Screen(Html("\n".join([*banner(turn, asking.form), text])), [[no], [yes]])
+
+
+def cancelled(turn: Turn, form: Form) -> Screen:
+    """That a draft was given up; practice can be begun again."""
+    text = turn.voice("dialogue-cancelled", title=title(turn, form))
+    again = [[next_button(turn)]] if form.pretend and turn.practising else []
+    return Screen(Html("\n".join([*banner(turn, form), text])), again)
 
 
 def packed(buttons: Sequence[Button]) -> list[list[Button]]:

@@ -7,6 +7,7 @@ from domain.forms import FORMS
 from domain.forms.find_person import FIND_PERSON
 from domain.forms.invite import INVITE
 from domain.forms.nil_return import NIL_RETURN
+from domain.forms.practice import PRACTICE
 from domain.rights import Action
 from handlers import (
     enrol,
@@ -18,6 +19,7 @@ from handlers import (
     nil_return,
     people,
     person,
+    practice,
     report,
     search,
     settings,
@@ -31,6 +33,7 @@ from handlers.routes import Routes
 ENDINGS: Mapping[str, Ending] = {
     report.FORM: report.ENDING,
     NIL_RETURN.key: nil_return.ENDING,
+    PRACTICE.key: practice.ENDING,
     INVITE.key: invite.ENDING,
     FIND_PERSON.key: search.ENDING,
 }
@@ -42,14 +45,16 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
     dialogues = Dialogues(endings, forms)
     reporting = report.Reporting(dialogues)
     nil = report.Reporting(dialogues, NIL_RETURN.key)
+    practising = practice.Practising(dialogues)
     rest = Rest(dialogues)
     return Routes(
         commands={
             "start": enrol.start,
             "help": home.helped,
             "people": people.command,
-            "report": reporting.command,
-            "nil": nil.command,
+            "report": practising.first(reporting.command),
+            "nil": practising.first(nil.command),
+            "practise": practising.command,
             "mine": mine.command,
             "summary": summary.command,
             "settings": settings.command,
@@ -57,8 +62,11 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
         },
         presses={
             "d": dialogues.pressed,
-            "new": reporting.another,
-            "nil": nil.another,
+            "new": practising.first(reporting.another),
+            "nil": practising.first(nil.another),
+            "practise": practising.pressed,
+            "pskip": practice.skipped,
+            "pwaive": practice.waived,
             "goon": reporting.go_on,
             "anew": reporting.start_anew,
             "mine": mine.listed,

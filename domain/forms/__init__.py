@@ -4,9 +4,10 @@ from domain.form import Form
 from domain.forms.find_person import FIND_PERSON
 from domain.forms.invite import INVITE
 from domain.forms.nil_return import NIL_RETURN
+from domain.forms.practice import PRACTICE
 from domain.forms.test_result import TEST_RESULT
 
-PUBLISHED = (FIND_PERSON, INVITE, TEST_RESULT, NIL_RETURN)
+PUBLISHED = (FIND_PERSON, INVITE, TEST_RESULT, NIL_RETURN, PRACTICE)
 """Every version of every form, the newest of a key last; what is published stays."""
 
 FORMS: Mapping[str, Form] = {form.key: form for form in PUBLISHED}

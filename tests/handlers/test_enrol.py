@@ -41,8 +41,8 @@ async def test_the_welcome_is_followed_by_the_first_buttons_and_the_commands(hou
     assert await commands_of(dara) == ["help", "start"]
     await dara.start(await invited(house))
     await dara.share_contact()
-    assert await dara.labels() == ["+ New report", "No inspection", "My reports", "Settings", "Help"]
-    assert await commands_of(dara) == ["report", "nil", "mine", "settings", "help", "cancel", "start"]
+    assert await dara.labels() == ["🎓 Practise (1 of 3)", "My reports", "Settings", "Help"]
+    assert await commands_of(dara) == ["practise", "mine", "settings", "help", "cancel", "start"]
 
 
 async def test_enrolment_is_in_the_audit_log(house: House) -> None:

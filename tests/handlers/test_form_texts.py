@@ -32,6 +32,7 @@ LIMITS = {
     Code.KIT_EXPIRED: {"earliest"},
     Code.NUMBER_TOO_LARGE: {"most"},
     Code.NUMBER_TOO_SMALL: {"least"},
+    Code.PRACTICE_DIFFERS: {"fields"},
     Code.TEXT_TOO_LONG: {"most"},
     Code.TEXT_TOO_SHORT: {"least"},
 }

@@ -4,6 +4,7 @@ form-find_person = Search for somebody
 form-invite = Invitation
 form-test_result = Drug test result
 form-nil_return = No inspection
+form-practice = Practice
 
 ## The short label of each question
 

@@ -2,6 +2,7 @@
 
 menu-report = Report the result of a test
 menu-nil = Report that there was no inspection
+menu-practise = Practise reporting
 menu-mine = My reports
 menu-summary = Summary of the day
 menu-people = People and their rights

@@ -38,6 +38,7 @@ problem-parent_in_circle = The institutions above this one lead back to it in a 
 problem-phone_differs = This is not the telephone number that was invited. Please ask your administrator.
 problem-photo_wanted = Please send a photo.
 problem-place_outside_parent = This place lies outside the place of the institution above.
+problem-practice_differs = Almost. These answers are other than the exercise says: { $fields }. Press ✎ to mend them, then submit again.
 problem-role_held = You have this role there already, so there is nothing to do.
 problem-text_too_long = That is too long. At most { $most } characters are accepted.
 problem-text_too_short = That is too short. At least { $least } characters are needed.

@@ -4,6 +4,7 @@ home = Home
 home-head = <b>{ $name }</b>
 home-report = + New report
 home-nil = No inspection
+home-practise = 🎓 Practise ({ $at } of { $total })
 home-mine = My reports
 home-summary = Summary
 home-people = People

@@ -4,6 +4,7 @@ form-find_person = ស្វែងរកអ្នកប្រើប្រាស�
 form-invite = ការអញ្ជើញ
 form-test_result = លទ្ធផលតេស្តរកសារធាតុញៀន
 form-nil_return = គ្មានការត្រួតពិនិត្យ
+form-practice = ការហាត់អនុវត្ត
 
 ## ស្លាកខ្លីនៃសំណួរនីមួយៗ
 

@@ -4,6 +4,7 @@ home = ទំព័រដើម
 home-head = <b>{ $name }</b>
 home-report = + របាយការណ៍ថ្មី
 home-nil = គ្មានការត្រួតពិនិត្យ
+home-practise = 🎓 ហាត់រាយការណ៍ ({ $at } នៃ { $total })
 home-mine = របាយការណ៍របស់ខ្ញុំ
 home-summary = សេចក្តីសង្ខេប
 home-people = អ្នកប្រើប្រាស់

@@ -1,4 +1,4 @@
-"""nil returns, reminders, heartbeats
+"""nil returns, reminders, heartbeats, practice
 
 Revision: 0002, after: 0001
 """
@@ -59,6 +59,17 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('outage_id', 'person_id', name=op.f('pk_late_steps'))
     )
     op.create_index('ix_late_steps_untold', 'late_steps', ['last_at'], unique=False, sqlite_where=sa.text('told_at IS NULL'), postgresql_where=sa.text('told_at IS NULL'))
+
+    # Whoever is a member already has no rows here, and so counts as practised.
+    op.create_table('practice',
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=False, nullable=False),
+    sa.Column('exercise', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('done_at', storage.schema.Instant(length=32), nullable=True),
+    sa.Column('waived_by', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.ForeignKeyConstraint(['person_id'], ['persons.id'], name=op.f('fk_practice_person_id')),
+    sa.ForeignKeyConstraint(['waived_by'], ['persons.id'], name=op.f('fk_practice_waived_by')),
+    sa.PrimaryKeyConstraint('person_id', 'exercise', name=op.f('pk_practice'))
+    )
 
 
 def downgrade() -> None:
