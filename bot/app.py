@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack, suppress
 from datetime import UTC, datetime
+from functools import partial
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import urlsplit
@@ -32,6 +33,7 @@ from handlers.routes import Routes, TurnContext, register
 from handlers.table import routes
 from handlers.voice import LANGUAGES, Voice
 from storage.database import Database, Unavailable
+from storage.heartbeats import beat
 from storage.open import open_database, vault_of
 from storage.parked import count_parked
 
@@ -55,11 +57,13 @@ class App:
         now: Now = utc_now,
         routed: Routes | None = None,
         kinds: Mapping[str, Kind] = KINDS,
+        trial: bool = False,
     ) -> None:
         self.settings = settings
         self._kinds = kinds
         self.now = now
         self._routes = routed or routes()
+        self._trial = trial
         self._stack = AsyncExitStack()
         self.tasks = Tasks()
         self.voices = {language: Voice(language, settings.timezone) for language in LANGUAGES}
@@ -91,6 +95,7 @@ class App:
         self.bot = await self._bot()
         await self._wire()
         self._stack.push_async_callback(self._finish)
+        await self.database.transact(partial(beat, now=self.now()))  # before anything that waited comes in
         await self.delivery.claim()
         await self.jobs.claim()
         await self._listen()
@@ -130,7 +135,7 @@ class App:
         tools = Tools(self.api.fetch, Limited(), self.database, self.voices, self.now)
         self.jobs = Jobs(self._kinds, tools, self.delivery, self.tasks, self.bot.username)
         given = (self.delivery, self.jobs, self.voices, strangers, self.now)
-        self.turns = Turns(self.database, application, *given)
+        self.turns = Turns(self.database, application, *given, trial=self._trial)
         self.watchdog = Watchdog()
 
     async def _listen(self) -> None:

@@ -4,17 +4,18 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 from zoneinfo import ZoneInfo
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.delivery import Delivery
 from bot.logs import failure, log
-from handlers.firing import fire, prepare
+from handlers import firing, outage, reminding
 from handlers.voice import Voice
 from storage.database import Database, Transaction, Unavailable, Work
 from storage.documents import forget_documents
+from storage.heartbeats import beat
 from storage.jobs import forget_jobs
 from storage.outbox import forget_done
 from storage.seen import forget_seen
@@ -23,8 +24,16 @@ T = TypeVar("T")
 
 EVERY = 20
 """Seconds between two looks at what is due."""
+BEAT = 60
+"""Seconds between two heartbeats, by which it is known how long the bot was away."""
 SWEEP = 3600
 """Seconds between two rounds of forgetting what has had its time."""
+DUTIES: tuple[tuple[Callable[..., Any], Callable[..., Any]], ...] = (
+    (firing.prepare, firing.fire),
+    (outage.due, outage.tell),
+    (reminding.due, reminding.remind),
+)
+"""What falls due: how to find it, and what to do with each that was found, in a transaction of its own."""
 
 
 class Clock:
@@ -48,6 +57,7 @@ class Clock:
     async def __aenter__(self) -> Self:
         """Begin to tick, at once."""
         self._scheduler.add_job(self.tick, "interval", seconds=EVERY, next_run_time=self._now())
+        self._scheduler.add_job(self.beat, "interval", seconds=BEAT)
         self._scheduler.add_job(self.sweep, "interval", seconds=SWEEP, next_run_time=self._now())
         self._scheduler.start()
         return self
@@ -59,11 +69,16 @@ class Clock:
         self._scheduler.shutdown(wait=False)
 
     async def tick(self) -> None:
-        """Do what is due now, each subscription by itself: people's turns go on between two of them."""
+        """Do what is due now, each thing by itself: people's turns go on between two of them."""
         now = self._now()
-        for which in await self._quietly(partial(prepare, now=now, zone=self._zone)) or ():
-            work = partial(fire, which=which, now=now, owner=self._database.owner, voices=self._voices)
-            self._delivery.accept(await self._quietly(work) or ())
+        for find, do in DUTIES:
+            for which in await self._quietly(partial(find, now=now, zone=self._zone)) or ():
+                work = partial(do, which=which, now=now, owner=self._database.owner, voices=self._voices)
+                self._delivery.accept(await self._quietly(work) or ())
+
+    async def beat(self) -> None:
+        """Note that the bot is there."""
+        await self._quietly(partial(beat, now=self._now()))
 
     async def sweep(self) -> None:
         """Forget what has had its time."""

@@ -19,6 +19,7 @@ from bot.saying import Saying, Spoken
 from bot.strangers import Strangers
 from bot.wire import dump
 from handlers.door import closed
+from handlers.outage import note_late
 from handlers.routes import current
 from handlers.turn import Answer, Turn
 from handlers.voice import Voice, language_of
@@ -54,6 +55,8 @@ class Turns:
         voices: Mapping[str, Voice],
         strangers: Strangers,
         now: Callable[[], datetime],
+        *,
+        trial: bool = False,
     ) -> None:
         self._database = database
         self._application = application
@@ -62,6 +65,7 @@ class Turns:
         self._voices = voices
         self._strangers = strangers
         self._now = now
+        self._trial = trial
         self.busy = 0
         """Updates in hand."""
 
@@ -83,7 +87,7 @@ class Turns:
         self.busy += 1
         try:
             with TURN.time():
-                outcome = await self._committed(raw, incoming, chat)
+                outcome = await self._committed(raw, incoming, chat, late=not fresh)
         finally:
             self.busy -= 1
         UPDATES.labels(end=outcome.end).inc()
@@ -92,9 +96,11 @@ class Turns:
         if incoming:
             self._aside(incoming.update, outcome, fresh=fresh)
 
-    async def _committed(self, raw: dict[str, Any], incoming: Incoming | None, chat: int | None) -> Outcome:
+    async def _committed(
+        self, raw: dict[str, Any], incoming: Incoming | None, chat: int | None, *, late: bool
+    ) -> Outcome:
         try:
-            return await self._database.transact(partial(self._turn, raw, incoming), chat=chat)
+            return await self._database.transact(partial(self._turn, raw, incoming, late=late), chat=chat)
         except Unavailable:
             raise
         except Exception as error:  # noqa: BLE001 - one update must not stop all others: keep it and go on
@@ -112,7 +118,9 @@ class Turns:
         """The objects of an update, or None where they can't be made."""
         return read(raw, self._application.bot)
 
-    async def _turn(self, raw: dict[str, Any], incoming: Incoming | None, tx: Transaction) -> Outcome:
+    async def _turn(
+        self, raw: dict[str, Any], incoming: Incoming | None, tx: Transaction, *, late: bool
+    ) -> Outcome:
         now = self._now()
         if not await add_seen(tx, raw["update_id"], now):
             return Outcome("repeated")
@@ -123,7 +131,11 @@ class Turns:
             return Outcome("parked")
         if not _private(incoming.update):
             return Outcome("ignored")
-        return await self._tried(tx, raw, incoming, now)
+        outcome = await self._tried(tx, raw, incoming, now)
+        user = incoming.update.effective_user
+        if late and user and outcome.end == "handled" and incoming.update.my_chat_member is None:
+            await note_late(tx, user.id, now)
+        return outcome
 
     async def _tried(self, tx: Transaction, raw: dict[str, Any], incoming: Incoming, now: datetime) -> Outcome:
         """Twice; then it is parked, nobody else waits for it, and the person gets an honest word."""
@@ -166,7 +178,7 @@ class Turns:
         actor = await find_actor(tx, user.id)
         voice = self._voice(actor, user.language_code)
         name = self._application.bot.username
-        return Turn(tx, now, update, user, actor, voice, self._voices.__getitem__, name)
+        return Turn(tx, now, update, user, actor, voice, self._voices.__getitem__, name, trial=self._trial)
 
     def _voice(self, actor: Actor | None, code: str | None) -> Voice:
         return self._voices[actor.person.language if actor else language_of(code)]

@@ -131,7 +131,7 @@ class Form:
     A kind of report as data: what is asked, in which order, and under which conditions.
 
     What is published never changes; a change is a new version. A form that is not `reviewed`, a search for
-    instance, is submitted by its last answer.
+    instance, is submitted by its last answer. What a `pretend` form asks is practice: each screen says so.
 
     Raises:
         ValueError: the definition contradicts itself.
@@ -141,6 +141,7 @@ class Form:
     version: int
     fields: tuple[Kind, ...]
     reviewed: bool = True
+    pretend: bool = False
 
     def __post_init__(self) -> None:
         for fault in _faults(self):

@@ -38,6 +38,7 @@ class Action(StrEnum):
     CHANGE_MEMBERSHIP = "change_membership"
     SUSPEND_MEMBERSHIP = "suspend_membership"
     END_MEMBERSHIP = "end_membership"
+    WAIVE_PRACTICE = "waive_practice"
     READ_AUDIT = "read_audit"
     IMPORT_INSTITUTIONS = "import_institutions"
     SEE_PARKED = "see_parked"
@@ -79,6 +80,7 @@ RIGHTS: Mapping[Action, Mapping[Role, frozenset[Relation]]] = {
     Action.CHANGE_MEMBERSHIP: {Role.ADMIN: _AREA},
     Action.SUSPEND_MEMBERSHIP: {Role.ADMIN: _AREA},
     Action.END_MEMBERSHIP: {Role.ADMIN: _AREA},
+    Action.WAIVE_PRACTICE: {Role.ADMIN: _AREA},
     Action.READ_AUDIT: {Role.AUDITOR: _AREA},
     Action.IMPORT_INSTITUTIONS: {Role.ADMIN: _AREA},
     Action.SEE_PARKED: {Role.ADMIN: _AREA},

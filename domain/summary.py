@@ -64,7 +64,8 @@ class Summary:
     `outcomes` and `categories` hold what occurred, in the order of `Outcome` and by category code; categories
     count the tested. `before` is the like period before. `mean` is per day over the seven days before, days
     without reports included; a week has none. `waiting` counts the suspicions of all days that nobody has
-    confirmed yet. `silent` are the codes of the institutions with people that sent no report.
+    confirmed yet. `silent` are the codes of the institutions with people that sent no report. `nil` are those
+    that sent word of no inspection, and no results beside: results are always believed.
     """
 
     area: Area
@@ -78,6 +79,7 @@ class Summary:
     mean: Earlier | None
     waiting: int
     silent: tuple[str, ...]
+    nil: tuple[str, ...] = ()
 
     @property
     def figures(self) -> Figures:
@@ -87,7 +89,7 @@ class Summary:
     @property
     def is_empty(self) -> bool:
         """Whether nobody reported anything: the summary then says so."""
-        return self.reports == 0
+        return self.reports == 0 and not self.nil
 
 
 def summarise(
@@ -97,15 +99,18 @@ def summarise(
     institutions: Iterable[Institution],
     *,
     waiting: int,
+    nil: Iterable[str] = (),
 ) -> Summary:
     """Make a summary. Counts and institutions outside the area are left out, whoever hands them in.
 
     Counts must reach back to where `period.before` and `period.seven_days_before` begin. Who knows all days
-    tells how many suspicions are `waiting`.
+    tells how many suspicions are `waiting`. `nil` are the institutions of nil returns in the period.
     """
     within = {i.code: i for i in institutions if relation(area, i) in {Relation.SAME, Relation.INSIDE}}
     known = [c for c in counts if c.institution in within]
     now = [c for c in known if c.day in period]
+    reported = {c.institution for c in now if c.n}
+    without = {code for code in nil if code in within} - reported
     return Summary(
         area=area,
         period=period,
@@ -117,7 +122,8 @@ def summarise(
         before=_earlier(known, period.before),
         mean=_earlier(known, period.seven_days_before, DAYS_OF_MEAN) if period.is_day else None,
         waiting=waiting,
-        silent=_silent(now, within),
+        silent=_silent(frozenset(reported | without), within),
+        nil=tuple(sorted(without)),
     )
 
 
@@ -157,9 +163,8 @@ def _by_outcome(counts: Iterable[Count]) -> Mapping[Outcome, Tally]:
     return {outcome: found[outcome] for outcome in Outcome if outcome in found}
 
 
-def _silent(now: Iterable[Count], within: Mapping[str, Institution]) -> tuple[str, ...]:
-    reported = {c.institution for c in now if c.n}
-    return tuple(sorted(code for code, i in within.items() if i.headcount and code not in reported))
+def _silent(heard: frozenset[str], within: Mapping[str, Institution]) -> tuple[str, ...]:
+    return tuple(sorted(code for code, i in within.items() if i.headcount and code not in heard))
 
 
 def _parts(area: Area, now: Iterable[Count], within: Mapping[str, Institution]) -> tuple[Part, ...]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from domain.form import Answers
 from domain.forms import FORMS
+from domain.forms.nil_return import NIL_RETURN
 from domain.review import RULES, Deed, changes, state_after
 from domain.rights import Action
 from handlers.report import counted
@@ -13,6 +14,7 @@ from handlers.report_notice import tell_others
 from handlers.turn import Turn
 from storage.audit import add_entry
 from storage.counts import change_counts
+from storage.nil_returns import add_nil_return, drop_nil_return
 from storage.reports import Report, change_report, find_report
 from storage.revisions import Revision, add_revision
 
@@ -53,7 +55,7 @@ def _answered(turn: Turn, before: Report, answers: Answers) -> Report:
         before,
         version=FORMS[before.form].version,
         institution=str(answers["institution"]),
-        day=date.fromisoformat(str(answers["tested_on"])),
+        day=date.fromisoformat(str(answers.get("tested_on") or answers["day"])),
         answers=answers,
         editor_id=turn.me.id,
     )
@@ -63,9 +65,20 @@ async def _recount(turn: Turn, before: Report, after: Report) -> None:
     """One less of what it was, one more of what it is."""
     for report, by in ((before, -1), (after, 1)):
         if report.is_counted and _alike(before) != _alike(after):
-            await change_counts(turn.tx, report.day, report.institution, **counted(report.answers), by=by)
+            await _counted(turn, report, by)
+
+
+async def _counted(turn: Turn, report: Report, by: int) -> None:
+    """Count a report once more or once less, in the way of its form."""
+    if report.form != NIL_RETURN.key:
+        await change_counts(turn.tx, report.day, report.institution, **counted(report.answers), by=by)
+    elif by < 0:
+        await drop_nil_return(turn.tx, report.number)
+    else:
+        await add_nil_return(turn.tx, report.day, report.institution, report.number)
 
 
 def _alike(report: Report) -> object:
     """What reports have in common that are counted together; None for one that is not counted."""
-    return (report.day, report.institution, counted(report.answers)) if report.is_counted else None
+    said = {} if report.form == NIL_RETURN.key else counted(report.answers)
+    return (report.day, report.institution, said) if report.is_counted else None

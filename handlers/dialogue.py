@@ -26,7 +26,7 @@ from domain.move import (
 )
 from domain.problem import Code, Problem
 from handlers.directories import DIRECTORIES
-from handlers.question import Asking, screen_of, sure, title
+from handlers.question import Asking, cancelled, screen_of, sure
 from handlers.screen import Html
 from handlers.turn import Turn, Where
 from storage.drafts import Kept, add_draft, change_draft, close_draft, find_current, find_draft, list_open
@@ -93,11 +93,11 @@ class Dialogues:
         kept = await add_draft(turn.tx, turn.me.id, draft, turn.now)
         await self._show(turn, kept, Where.FRESH)
 
-    async def again(self, turn: Turn, kept: Kept) -> None:
-        """Show an open draft where it stands, on a new screen; what is typed belongs to it from now on."""
+    async def again(self, turn: Turn, kept: Kept, where: Where = Where.FRESH) -> None:
+        """Show an open draft at the question where it stands; what is typed belongs to it from now on."""
         asking = self._asking(kept)
         await change_draft(turn.tx, kept.id, asking.draft, turn.now)
-        turn.show(await screen_of(turn, asking), where=Where.FRESH)
+        turn.show(await screen_of(turn, asking), where=where)
 
     async def pressed(self, turn: Turn, parts: Sequence[str]) -> None:
         """A button of a dialogue. One of an earlier step changes nothing: it shows where the dialogue stands."""
@@ -115,7 +115,7 @@ class Dialogues:
             await self._endings[kept.form].told(turn, kept.became)
         else:
             turn.word("button-cancelled")
-            turn.show(turn.screen("dialogue-cancelled", title=title(turn, self._forms[kept.form])), last=True)
+            turn.show(cancelled(turn, self._forms[kept.form]), last=True)
 
     async def typed(self, turn: Turn) -> bool:
         """What was typed or sent answers the current draft; False when there is none."""
@@ -189,7 +189,7 @@ class Dialogues:
                 await self._submitted(turn, asking, outcome.draft)
             case "cancel":
                 await close_draft(turn.tx, asking.kept.id, "cancelled", None, turn.now)
-                turn.show(turn.screen("dialogue-cancelled", title=title(turn, asking.form)), last=True)
+                turn.show(cancelled(turn, asking.form), last=True)
             case None:
                 await change_draft(turn.tx, asking.kept.id, outcome.draft, turn.now)
                 now = replace(asking, draft=outcome.draft, problem=outcome.problem, ticked=outcome.ticked)

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from domain import place
 from domain.area import STATE, Area
+from domain.forms.practice import PRETEND
 from domain.institution import Institution
 from domain.move import Named
+from domain.names import key
+from domain.practice import INSTITUTIONS
 from domain.rights import Action, Target, areas
 from handlers.turn import Turn
 from storage.institutions import find_institution, list_recent_for, search_institutions
@@ -102,6 +105,20 @@ async def _province(turn: Turn, _about: str, code: str) -> Entry | None:
     return Entry(code, place.place_of(code).name(turn.voice.language)) if known else None
 
 
+async def _pretended(turn: Turn, _about: str, query: str, number: int) -> Page:
+    entries = [_pretend(turn, code) for code in INSTITUTIONS]
+    found = [one for one in entries if key(query) in key(one.label)]
+    return paged(number, found[number * PAGE : (number + 1) * PAGE + 1])
+
+
+async def _pretended_one(turn: Turn, _about: str, code: str) -> Entry | None:
+    return _pretend(turn, code) if code in INSTITUTIONS else None
+
+
+def _pretend(turn: Turn, code: str) -> Entry:
+    return Entry(code, turn.voice.plain(f"pretend-{code}"))
+
+
 def paged(number: int, entries: Sequence[Entry], size: int = PAGE) -> Page:
     """A page of this size, of entries that begin with it; one more than it holds tells that another follows."""
     return Page(entries[:size], number - 1 if number else None, number + 1 if len(entries) > size else None)
@@ -133,5 +150,6 @@ GENERAL: Mapping[str, Directory] = {
     "institutions": Directory(_institutions, _institution),
     "ministries": Directory(_ministries, _institution),
     "provinces": Directory(_provinces, _province),
+    PRETEND: Directory(_pretended, _pretended_one),
 }
 """Those that are the same for every draft."""

@@ -11,6 +11,7 @@ from domain.invitation import (
 from domain.member import Membership, Person, Standing
 from domain.names import canonical
 from domain.phone import normalise
+from domain.practice import TOTAL, begins
 from domain.problem import Code, Problem
 from domain.rights import INVITE, Target, may
 from domain.role import Role
@@ -25,6 +26,7 @@ from handlers.turn import Turn
 from storage.audit import add_entry
 from storage.invitations import change_opened, change_tries, change_used, find_by_token, find_opened
 from storage.people import add_membership, add_person, change_phone, count_active, find_person
+from storage.practice import add_practice
 
 LONGEST_NAME = 64
 
@@ -152,6 +154,8 @@ async def _accept(turn: Turn, invitation: Invitation, number: str | None) -> Non
     person = await _person(turn, number)
     membership = await add_membership(turn.tx, accepted(invitation, person.id, admins, turn.now))
     await change_used(turn.tx, invitation.id, person.id, turn.now)
+    if begins(invitation.role, turn.actor.memberships if turn.actor else ()):
+        await add_practice(turn.tx, person.id, TOTAL)
     thing = f"invitation:{invitation.id}"
     await add_entry(turn.tx, turn.now, str(person.id), "accept_invitation", thing, membership=membership.id)
     turn.actor = await find_person(turn.tx, person.id)

@@ -16,6 +16,7 @@ from domain.role import Role
 from domain.schedule import USUAL_TIME, Due, Schedule
 from handlers.button import encode
 from handlers.described import area_name
+from handlers.owing import owe
 from handlers.restatement import list_restated
 from handlers.screen import Button, Screen
 from handlers.summary import OPENED
@@ -24,7 +25,7 @@ from handlers.voice import Voice
 from storage.audit import add_entry
 from storage.database import Transaction
 from storage.firings import add_firing, change_told
-from storage.outbox import Lane, Owed, add_owed
+from storage.outbox import Lane, Owed
 from storage.people import Actor, find_person
 from storage.subscriptions import (
     Subscription,
@@ -96,7 +97,7 @@ async def fire(tx: Transaction, which: int, now: datetime, owner: int, voices: M
         return []
     made = [due for due in dues if await add_firing(tx, one.id, due.period, due.at, now)]
     screens = [await _screen(tx, voice, one, membership, due, now) for due in made]
-    return [await _owe(tx, actor, screen, now, owner) for screen in screens]
+    return [await owe(tx, actor, screen, now, owner, Lane.BROADCAST) for screen in screens]
 
 
 async def _screen(
@@ -112,8 +113,3 @@ async def _screen(
     await change_told(tx, one.id, due.period, overview.summary.figures)
     text = Telling(voice, overview, name, now, due.at if due.late else None, changed).text()
     return Screen(text, [[Button(voice.plain("summary-other"), encode(OPENED, area.kind, area.code))]])
-
-
-async def _owe(tx: Transaction, actor: Actor, screen: Screen, now: datetime, owner: int) -> Owed:
-    body = {"method": "sendMessage", "payload": screen.payload()}
-    return await add_owed(tx, actor.person.user_id, body, now=now, owner=owner, lane=Lane.BROADCAST)

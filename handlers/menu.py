@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from domain.member import Membership
+from domain.practice import must_practise
 from domain.rights import RIGHTS, Action
 from handlers.button import encode
 from handlers.turn import Call, Turn
@@ -18,10 +19,14 @@ class Offer:
     command: str
     needs: Action | None
     data: str | None = None
+    practised: bool | None = None
+    """Only for those who have practised, only for those who have still to, or for all."""
 
 
 OFFERS = (
-    Offer("report", Action.SUBMIT_REPORT, encode("new")),
+    Offer("report", Action.SUBMIT_REPORT, encode("new"), practised=True),
+    Offer("nil", Action.SUBMIT_REPORT, encode("nil"), practised=True),
+    Offer("practise", Action.SUBMIT_REPORT, encode("practise"), practised=False),
     Offer("mine", Action.SUBMIT_REPORT, encode("mine", 0)),
     Offer("session", Action.SEE_SESSION, encode("sessions")),
     Offer("review", Action.REVIEW_REPORT, encode("review", 0)),
@@ -36,16 +41,18 @@ OFFERS = (
 """In the order in which people see them. A list is no access control: each handler asks for the right again."""
 
 
-def offers(memberships: Iterable[Membership]) -> list[Offer]:
+def offers(memberships: Iterable[Membership], *, practising: bool = False) -> list[Offer]:
     """What somebody with these memberships, all of them active, can do."""
     roles = {membership.role for membership in memberships}
-    return [one for one in OFFERS if one.needs is None or roles & RIGHTS[one.needs].keys()]
+    fitting = [one for one in OFFERS if one.practised in {None, not practising}]
+    return [one for one in fitting if one.needs is None or roles & RIGHTS[one.needs].keys()]
 
 
-def commands(voice: Voice, memberships: Iterable[Membership]) -> list[dict[str, str]]:
+def commands(voice: Voice, memberships: Iterable[Membership], *, practising: bool = False) -> list[dict[str, str]]:
     """The list behind the menu button; strangers have no memberships."""
     return [
-        {"command": one.command, "description": voice.plain(f"menu-{one.command}")} for one in offers(memberships)
+        {"command": one.command, "description": voice.plain(f"menu-{one.command}")}
+        for one in offers(memberships, practising=practising)
     ]
 
 
@@ -54,5 +61,8 @@ def refresh(turn: Turn, actor: Actor) -> None:
     active = [one for one in actor.memberships if one.is_active(turn.now)]
     voice, chat_id = turn.voice_of(actor.person.language), actor.person.user_id
     scope = {"type": "chat", "chat_id": chat_id}
-    payload = {"commands": commands(voice, active), "scope": scope}
+    payload = {
+        "commands": commands(voice, active, practising=must_practise(actor.to_practise, active)),
+        "scope": scope,
+    }
     turn.said.append(Call(chat_id, "setMyCommands", payload))

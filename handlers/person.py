@@ -9,6 +9,7 @@ from handlers.screen import Button, Html, Screen
 from handlers.turn import Turn
 from storage.audit import add_entry
 from storage.people import Actor, find_person
+from storage.practice import list_practice
 
 MOST = 20
 """Memberships on one screen, the newest first."""
@@ -28,26 +29,48 @@ async def opened(turn: Turn, parts: list[str]) -> None:
         turn.word("button-old")
         return
     await add_entry(turn.tx, turn.now, str(turn.me.id), "see_person", f"person:{person.id}")
-    turn.show(await _screen(turn, person))
+    turn.show(await screen(turn, person))
+
+
+def may_waive(turn: Turn, person: Actor) -> bool:
+    """Whether whoever acts may let this person off practice."""
+    own = frozenset({person.id})
+    return any(turn.may(Action.WAIVE_PRACTICE, Target(one.area, own)) for one in person.memberships)
 
 
 async def lines_of(turn: Turn, person: Actor) -> list[Html]:
     """What somebody is at present; what somebody was, where that is all."""
     going = [one for one in person.memberships if one.standing(turn.now) not in OVER]
     told = going or person.memberships[-1:]
-    return [await described(turn.tx, turn.voice, one, turn.now) for one in told]
+    lines = [await described(turn.tx, turn.voice, one, turn.now) for one in told]
+    return lines + ([turn.voice("person-practising", left=person.to_practise)] if person.to_practise else [])
 
 
-async def _screen(turn: Turn, person: Actor) -> Screen:
+async def screen(turn: Turn, person: Actor) -> Screen:
+    """All that an admin may see of somebody. Who calls this has written the look down."""
     phone = person.person.phone
     lines = [turn.voice("person-head", name=person.person.name)]
     lines += [turn.voice("person-phone", phone=turn.voice.digits(masked(phone)))] if phone else []
     lines += [turn.voice("person-blocked")] if person.blocked else []
+    lines += await _practice(turn, person)
     lines += [Html("")]
     rows: list[list[Button]] = []
     for one in list(person.memberships)[: -MOST - 1 : -1]:
         lines.append(await described(turn.tx, turn.voice, one, turn.now))
         area = await area_name(turn.tx, turn.voice, one.area)
         rows.append([Button(f"{role_name(turn.voice, one.role)} · {area}", encode("ms", one.id))])
+    if person.to_practise and may_waive(turn, person):
+        rows.append([turn.button("practice-waive", encode("pwaive", person.id))])
     back = [turn.button("people-back", encode("plist", 0))]
     return Screen(Html("\n".join(lines)), [*rows, back], private=True)
+
+
+async def _practice(turn: Turn, person: Actor) -> list[Html]:
+    """How far somebody is with practice; nothing of those who never had to."""
+    if person.to_practise:
+        return [turn.voice("person-practising", left=person.to_practise)]
+    done = [(one.done_at, one.waived_by) for one in await list_practice(turn.tx, person.id) if one.done_at]
+    if not done:
+        return []
+    at, waived = max(done, key=lambda one: one[0])
+    return [turn.voice("person-practice-waived" if waived else "person-practised", at=at)]

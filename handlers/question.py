@@ -14,6 +14,7 @@ from handlers.beside import beside
 from handlers.button import encode
 from handlers.directories import DIRECTORIES
 from handlers.directory import Page
+from handlers.pretend import banner, next_button
 from handlers.screen import Button, Html, Screen, escape
 from handlers.shown import few, option, shown, shown_all
 from handlers.turn import Turn
@@ -59,13 +60,20 @@ async def _question(turn: Turn, asking: Asking, field: Kind) -> Screen:
     at, total = progress(asking.form, asking.draft)
     page = await _page(turn, asking, field)
     lines = [
+        *banner(turn, asking.form),
         turn.voice("dialogue-head", title=title(turn, asking.form), at=at, total=total),
         *_trouble(turn, asking),
         *(await beside(turn, asking.kept.id, asking.form, asking.draft)).lines,
     ]
-    lines += [Html(""), turn.voice(f"ask-{field.key}"), *await _present(turn, asking, field, page)]
+    lines += [Html(""), asked(turn, asking.form, field), *await _present(turn, asking, field, page)]
     rows = [*_choices(turn, asking, field, page), *await _offers(turn, asking, field), _ways(turn, asking)]
     return Screen(Html("\n".join(lines)), [row for row in rows if row])
+
+
+def asked(turn: Turn, form: Form, field: Kind) -> Html:
+    """The question: in this form's own words where it has any, else in those that all forms share."""
+    own = f"ask-{form.key}-{field.key}"
+    return turn.voice(own if turn.voice.has(own) else f"ask-{field.key}")
 
 
 def title(turn: Turn, form: Form) -> str:
@@ -215,8 +223,8 @@ def _ways(turn: Turn, asking: Asking) -> list[Button]:
 async def _review(turn: Turn, asking: Asking) -> Screen:
     """All answers once more; each can be opened."""
     about = await beside(turn, asking.kept.id, asking.form, asking.draft)
-    head = turn.voice("dialogue-review", title=title(turn, asking.form))
-    lines = [head, *_trouble(turn, asking), *about.lines, Html("")]
+    head = [*banner(turn, asking.form), turn.voice("dialogue-review", title=title(turn, asking.form))]
+    lines = [*head, *_trouble(turn, asking), *about.lines, Html("")]
     lines += await (asking.reviewed or _answers)(turn, asking)
     edits = [
         Button("✎ " + turn.voice.plain(f"field-{field.key}"), asking.data("e", field.key))
@@ -238,7 +246,15 @@ def sure(turn: Turn, asking: Asking) -> Screen:
     """Whether a draft is really to be given up."""
     yes = turn.button("dialogue-give-up", asking.data("X"))
     no = turn.button("dialogue-go-on", asking.data("r"))
-    return Screen(turn.voice("dialogue-sure", title=title(turn, asking.form)), [[no], [yes]])
+    text = turn.voice("dialogue-sure", title=title(turn, asking.form))
+    return Screen(Html("\n".join([*banner(turn, asking.form), text])), [[no], [yes]])
+
+
+def cancelled(turn: Turn, form: Form) -> Screen:
+    """That a draft was given up; practice can be begun again."""
+    text = turn.voice("dialogue-cancelled", title=title(turn, form))
+    again = [[next_button(turn)]] if form.pretend and turn.practising else []
+    return Screen(Html("\n".join([*banner(turn, form), text])), again)
 
 
 def packed(buttons: Sequence[Button]) -> list[list[Button]]:

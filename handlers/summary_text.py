@@ -40,7 +40,7 @@ class Telling:
 
     def text(self) -> Html:
         """All sections; the parts take what room the others leave."""
-        tail = [self._waiting(), self._silent()]
+        tail = [self._waiting(), self._nil(), self._silent()]
         if self.overview.summary.is_empty:
             return _joined([self._head(), self._restated(), self._nothing(), *tail])
         figures = [self._head(), self._restated(), self._tested(), self._outcomes(), self._categories()]
@@ -140,6 +140,11 @@ class Telling:
 
     def _waiting(self) -> list[Html]:
         return [self.voice("summary-waiting", n=self.overview.summary.waiting)]
+
+    def _nil(self) -> list[Html]:
+        """Those that sent word of no inspection; their names are for whoever asks."""
+        nil = self.overview.summary.nil
+        return [self.voice("summary-nil", n=len(nil))] if nil else []
 
     def _silent(self) -> list[Html]:
         silent = self.overview.summary.silent

@@ -8,6 +8,8 @@ from domain.forms.exception import EXCEPTION
 from domain.forms.find_person import FIND_PERSON
 from domain.forms.invite import INVITE
 from domain.forms.lines import LINES
+from domain.forms.nil_return import NIL_RETURN
+from domain.forms.practice import PRACTICE
 from domain.forms.review import CORRECT_REPORT, RETURN_REPORT, WITHDRAW_REPORT
 from domain.forms.roster import ROSTER, ROSTER_LINES
 from domain.forms.session_result import SESSION_RESULT
@@ -25,9 +27,11 @@ from handlers import (
     lines,
     membership,
     mine,
+    nil_return,
     people,
     person,
     planning,
+    practice,
     proposal,
     report,
     review,
@@ -45,6 +49,8 @@ from handlers.routes import Routes
 
 ENDINGS: Mapping[str, Ending] = {
     report.FORM: correction.over(report.ENDING),
+    NIL_RETURN.key: correction.over(nil_return.ENDING),
+    PRACTICE.key: practice.ENDING,
     INVITE.key: invite.ENDING,
     FIND_PERSON.key: search.ENDING,
     planning.FORM: planning.ENDING,
@@ -66,13 +72,17 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
     reporting = report.Reporting(dialogues)
     marking = session.Marking(dialogues)
     rosters = roster.Rosters(dialogues)
+    nil = report.Reporting(dialogues, NIL_RETURN.key)
+    practising = practice.Practising(dialogues)
     rest = Rest(dialogues, rosters.sent)
     return Routes(
         commands={
             "start": enrol.start,
             "help": home.helped,
             "people": people.command,
-            "report": reporting.command,
+            "report": practising.first(reporting.command),
+            "nil": practising.first(nil.command),
+            "practise": practising.command,
             "mine": mine.command,
             "session": planning.command,
             "review": review.command,
@@ -83,7 +93,11 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
         },
         presses={
             "d": dialogues.pressed,
-            "new": reporting.another,
+            "new": practising.first(reporting.another),
+            "nil": practising.first(nil.another),
+            "practise": practising.pressed,
+            "pskip": practice.skipped,
+            "pwaive": practice.waived,
             "goon": reporting.go_on,
             "anew": reporting.start_anew,
             "mine": mine.listed,

@@ -15,6 +15,7 @@ from telegram import Message, Update, User
 
 from domain.invitation import token_in
 from domain.member import Membership
+from domain.practice import must_practise
 from domain.rights import Action, Target, may
 from handlers.screen import Button, Html, Screen
 from handlers.voice import Voice
@@ -109,6 +110,8 @@ class Turn:
     failure: Exception | None = None
     unknown: bool = False
     """Set by a handler that found a stranger's invitation to be none."""
+    trial: bool = False
+    """Whether all this is tried out, on one machine and with invented people."""
 
     @property
     def chat_id(self) -> int:
@@ -148,6 +151,11 @@ class Turn:
         """The memberships of whoever acts that count at this moment."""
         held = self.actor.memberships if self.actor else ()
         return [one for one in held if one.is_active(self.now)]
+
+    @property
+    def practising(self) -> bool:
+        """Whether whoever acts has exercises to do before the first real report."""
+        return self.actor is not None and must_practise(self.actor.to_practise, self.active)
 
     def may(self, action: Action, target: Target) -> bool:
         """Whether whoever acts has this right, at this moment."""

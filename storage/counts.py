@@ -48,6 +48,9 @@ _FIGURES = (
     .where(inside(1), _counts.day.between(bindparam("first"), bindparam("last")))
     .group_by(_counts.day, _counts.outcome)
 )
+_OF_DAY = select(func.coalesce(func.sum(_counts.n), 0).label("n")).where(
+    _counts.day == bindparam("on"), _counts.institution == bindparam("where")
+)
 _WAITING = (
     select(func.coalesce(func.sum(_counts.n), 0).label("n"))
     .join_from(daily_counts, institutions, institutions.c.code == _counts.institution)
@@ -79,6 +82,11 @@ async def list_figures(tx: Transaction, first: date, last: date, area: Area) -> 
 async def count_waiting(tx: Transaction, area: Area) -> int:
     """How many suspicions of an area wait for confirmation, from all days."""
     return int((await tx.one(_WAITING, **bounds([area]))).n)
+
+
+async def count_day(tx: Transaction, day: date, institution: str) -> int:
+    """How many reports there are of an institution's day."""
+    return int((await tx.one(_OF_DAY, on=day, where=institution)).n)
 
 
 async def compare_counts(tx: Transaction, reported: Iterable[Row]) -> list[Count]:

@@ -20,6 +20,7 @@ from sqlalchemy import (
 )
 
 from domain.draft import Draft
+from domain.reminder import HOUR
 from storage.database import Transaction
 from storage.schema import Big, Instant, metadata
 
@@ -34,6 +35,7 @@ drafts = Table(
     Column("became", String(80)),
     Column("begun_at", Instant, nullable=False),
     Column("changed_at", Instant, nullable=False),
+    Column("remind_at", Instant),
 )
 _IS_OPEN = drafts.c.state == literal_column("'open'")  # bound, it would be planned anew each time
 Index(
@@ -43,6 +45,8 @@ Index(
     sqlite_where=_IS_OPEN,
     postgresql_where=_IS_OPEN,
 )
+_IS_TO_REMIND = drafts.c.remind_at.is_not(None)
+Index("ix_drafts_remind", drafts.c.remind_at, sqlite_where=_IS_TO_REMIND, postgresql_where=_IS_TO_REMIND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +77,26 @@ _OPEN = (
 _CHANGE = (
     update(drafts)
     .where(drafts.c.id == bindparam("which"), _IS_OPEN)
-    .values(body=bindparam("sealed"), changed_at=bindparam("now"))
+    .values(body=bindparam("sealed"), changed_at=bindparam("now"), remind_at=bindparam("later"))
 )
 _CLOSE = (
     update(drafts)
     .where(drafts.c.id == bindparam("which"), _IS_OPEN)
-    .values(state=bindparam("end"), became=bindparam("what"), changed_at=bindparam("now"), body=None)
+    .values(
+        state=bindparam("end"), became=bindparam("what"), changed_at=bindparam("now"), body=None, remind_at=None
+    )
+)
+_TO_REMIND = (
+    select(drafts.c.id).where(drafts.c.remind_at <= bindparam("now")).order_by(drafts.c.remind_at, drafts.c.id)
+)
+_REMIND_AT = (
+    update(drafts)
+    .where(
+        drafts.c.id == bindparam("which"),
+        drafts.c.changed_at == bindparam("touched"),
+        drafts.c.remind_at <= bindparam("now"),
+    )
+    .values(remind_at=bindparam("to"))
 )
 
 
@@ -96,6 +114,7 @@ async def add_draft(tx: Transaction, person_id: int, draft: Draft, now: datetime
         became=None,
         begun_at=now,
         changed_at=now,
+        remind_at=now + HOUR,
     )
     return Kept(which, person_id, draft.form, "open", draft, None, now)
 
@@ -118,13 +137,23 @@ async def find_current(tx: Transaction, person_id: int) -> Kept | None:
 
 
 async def change_draft(tx: Transaction, which: str, draft: Draft, now: datetime) -> None:
-    """Keep where the dialogue stands now."""
-    await tx.execute(_CHANGE, which=which, sealed=_sealed(tx, which, draft), now=now)
+    """Keep where the dialogue stands now. Whoever touches a draft is not reminded of it for a while."""
+    await tx.execute(_CHANGE, which=which, sealed=_sealed(tx, which, draft), now=now, later=now + HOUR)
 
 
 async def close_draft(tx: Transaction, which: str, end: str, became: str | None, now: datetime) -> bool:
     """It is `submitted` or `cancelled`, once; its body is emptied. False when it was closed before."""
     return await tx.execute(_CLOSE, which=which, end=end, what=became, now=now) == 1
+
+
+async def list_to_remind(tx: Transaction, now: datetime) -> list[str]:
+    """The ids of the drafts at which a reminder is to be thought of by now, the longest due first."""
+    return [row.id for row in await tx.fetch(_TO_REMIND, now=now)]
+
+
+async def change_remind_at(tx: Transaction, kept: Kept, at: datetime | None, now: datetime) -> bool:
+    """Keep when to think of it again; False where it was touched, or thought of by another process, since."""
+    return await tx.execute(_REMIND_AT, which=kept.id, touched=kept.changed_at, now=now, to=at) == 1
 
 
 def _sealed(tx: Transaction, which: str, draft: Draft) -> bytes:

@@ -22,6 +22,7 @@ from domain.member import Membership, Person
 from domain.role import Role
 from storage.areas import area_columns, area_of, area_values
 from storage.database import Transaction
+from storage.practice import left_of
 from storage.schema import Big, Instant, metadata
 
 persons = Table(
@@ -59,6 +60,8 @@ class Actor:
     person: Person
     memberships: Sequence[Membership]
     blocked: bool = False
+    to_practise: int = 0
+    """Exercises that are left before the first real report."""
 
     @property
     def id(self) -> int:
@@ -66,9 +69,9 @@ class Actor:
         return self.person.id
 
 
-_BOTH = select(persons.c.id.label("pid"), *persons.c[1:], memberships).select_from(
-    persons.outerjoin(memberships, memberships.c.person_id == persons.c.id)
-)
+_BOTH = select(
+    persons.c.id.label("pid"), *persons.c[1:], memberships, left_of(persons.c.id).label("to_practise")
+).select_from(persons.outerjoin(memberships, memberships.c.person_id == persons.c.id))
 _BY_USER = _BOTH.where(persons.c.user_id == bindparam("user")).order_by(memberships.c.id)
 _BY_ID = _BOTH.where(persons.c.id == bindparam("which")).order_by(memberships.c.id)
 _ALL = _BOTH.order_by(persons.c.id, memberships.c.id)
@@ -226,7 +229,7 @@ def _actor(tx: Transaction, rows: list[Any]) -> Actor | None:
     phone = tx.vault.open(first.phone, "persons", str(first.user_id), "phone") if first.phone else None
     person = Person(first.pid, first.user_id, name, first.language, phone)
     held = [_membership(row) for row in rows if row.id is not None]
-    return Actor(person, held, bool(first.blocked))
+    return Actor(person, held, bool(first.blocked), first.to_practise)
 
 
 def _membership(row: Any) -> Membership:

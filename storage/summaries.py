@@ -10,6 +10,7 @@ from domain.summary import Summary, summarise
 from storage.counts import count_waiting, list_counts
 from storage.database import Transaction
 from storage.institutions import list_ever_below
+from storage.nil_returns import list_nil_returns
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,5 +32,6 @@ async def find_overview(tx: Transaction, area: Area, period: Period) -> Overview
     first = min(period.before.first, period.seven_days_before.first)
     counts = await list_counts(tx, first, period.last, area)
     waiting = await count_waiting(tx, area)
-    summary = summarise(area, period, counts, institutions, waiting=waiting)
+    nil = await list_nil_returns(tx, period.first, period.last, area)
+    summary = summarise(area, period, counts, institutions, waiting=waiting, nil=nil)
     return Overview(summary, {one.code: one for one in institutions})

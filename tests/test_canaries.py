@@ -31,12 +31,13 @@ from storage.migrate import migrate
 from storage.open import open_database
 from storage.parked import list_parked
 from storage.people import add_membership, add_person, find_actor
+from storage.practice import change_waived
 from storage.tables import TABLES
 from storage.vault import Keys, Vault
 from tests.bot.command import PATIENCE, started
 from tests.canaries import forms, leaked
 from tests.chat import Chat
-from tests.handlers.admins import invited
+from tests.handlers.admins import actor, invited
 from tests.house import INSTITUTIONS, LONG_AGO, House, housed
 from tests.talk import PICTURE
 
@@ -99,12 +100,24 @@ async def house(
         yield standing
 
 
+async def practises(house: House, sokha: Chat) -> None:
+    """Real numbers and names, typed where only invented ones belong; then no more of it."""
+    await sokha.say("/practise")
+    for label in ("Model Province Hall", "Today", "Soldier"):
+        await sokha.press(label)
+    for words in (IDENTITY, KHMER, LATIN):
+        await sokha.say(words)
+    who = (await actor(house, sokha)).id
+    await house.app.database.transact(lambda tx: change_waived(tx, who, who, house.app.now()))
+
+
 async def lives_through_it(house: House) -> None:
     """Enrolment, a report, a search, mistakes; and a server that fails now and then."""
     fail = house.served.world.faults.add
     sokha = await house.phone(FIRST, last_name=LAST)
     await sokha.start(await invited(house))
     await sokha.share_contact()
+    await practises(house, sokha)
     fail(Fault(kind=Kind.ERROR, count=2, code=500), Fault(kind=Kind.DROP_AFTER, count=1, method="editMessageText"))
     for words in ("/report", SEARCH, "kampot"):
         await sokha.say(words)

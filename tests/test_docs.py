@@ -23,7 +23,7 @@ CODE = [
 
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)")
 NAMED = re.compile(r"`((?:domain|storage|handlers|bot|tests|docs)/[\w./-]*)`")
-TO_BE_MADE = ("domain/forms/education.py", "handlers/education.py")
+TO_BE_MADE = ("domain/forms/education.py", "handlers/education.py", "handlers/texts/km/education.ftl")
 """What docs/adding-a-report.md asks its reader to make."""
 MAKE = re.compile(r"make ([a-z]+)")
 EVENT = re.compile(r'log\.(?:debug|info|warning|error|critical)\(\s*"([^"]+)"')

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from domain.area import Area
+from domain.practice import TOTAL
 from domain.role import Role
 from handlers.question import BOX, TICK
 from handlers.voice import Voice
 from storage.database import Transaction
 from storage.people import change_membership, list_people
+from storage.practice import add_practice
 from storage.vault import Keys
 from tests.house import HEALTH, KAMPOT, KEP, House, housed
 from tests.talk import BEGUN, ZONE, Talk, compared, standing_clock
@@ -262,6 +264,57 @@ async def ended(talk: Talk) -> None:
     await talk.says("/report")
 
 
+async def nil_return(talk: Talk) -> None:
+    await talk.says("/nil")
+    await talk.presses(KAMPOT)
+    await talk.presses("dialogue-today")
+    await talk.presses("option-because-other")
+    await talk.says("ផ្លូវលិចទឹក")
+    await talk.presses("dialogue-submit")
+    await talk.presses("nil-another")
+    await talk.presses(KAMPOT)
+    await talk.presses("dialogue-today")
+    await talk.presses("option-because-holiday")
+    await talk.presses("dialogue-skip")
+    await talk.presses("dialogue-submit")
+
+
+async def practice(talk: Talk) -> None:
+    """The first exercise: a wrong answer is named and mended."""
+    await new(talk)
+    await talk.says("/start")
+    await talk.presses_label(talk.voice.plain("home-practise", at=1, total=3))
+    await talk.presses_label(talk.voice.plain("pretend-hall"))
+    await talk.presses("dialogue-today")
+    await talk.presses("option-category-civil_servant")
+    await talk.says("010203040")
+    await talk.says("កែវ ធីតា")
+    await talk.presses("dialogue-skip")
+    await talk.presses("option-sex-female")
+    await talk.presses("option-reason-regular_inspection")
+    await talk.presses("option-outcome-presumptive_positive")
+    await talk.presses_label(BOX + talk.label("option-substances-met"))
+    await talk.presses("dialogue-done")
+    await talk.says("P-01")
+    await talk.says("LOT-1")
+    await talk.says("12/2027")
+    await talk.presses("dialogue-skip")
+    await talk.presses("dialogue-skip")
+    await talk.presses("dialogue-submit")
+    await talk.presses_label("✎ " + talk.label("field-outcome"))
+    await talk.presses("option-outcome-negative")
+    await talk.presses("dialogue-submit")
+    await talk.presses_label(talk.voice.plain("home-practise", at=2, total=3))
+
+
+async def new(talk: Talk) -> None:
+    async def work(tx: Transaction) -> None:
+        for actor in await list_people(tx):
+            await add_practice(tx, actor.id, TOTAL)
+
+    await talk.house.app.database.transact(work)
+
+
 async def end_all(house: House) -> None:
     async def work(tx: Transaction) -> None:
         for actor in await list_people(tx):
@@ -274,7 +327,7 @@ async def end_all(house: House) -> None:
 DIALOGUES: tuple[Callable[[Talk], Awaitable[None]], ...] = (
     negative, presumptive_positive, refused, absent, evaded, kit_invalid, back_and_edit, cancelled, resumed,
     doubtful_identity, names, expired_kit, dates_and_khmer_digits, search, wrong_kinds, nothing_open,
-    answered_twice, mine, another, ended,
+    answered_twice, mine, another, ended, nil_return, practice,
 )  # fmt: skip
 
 

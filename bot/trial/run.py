@@ -50,7 +50,7 @@ async def trial(port: int, data: Path | None = None, language: str | None = None
             crew = [(one, _phone(served.world, one)) for one in _speaking(language)]
             settings = settings_of(served, folder)
             await _filled(settings, crew)
-            async with App(settings) as app:
+            async with App(settings, trial=True) as app:
                 for _, phone in crew:
                     start(served.world, phone)
                 await _settled(served.world, app)

@@ -5,6 +5,8 @@ from domain.forms.exception import EXCEPTION
 from domain.forms.find_person import FIND_PERSON
 from domain.forms.invite import INVITE
 from domain.forms.lines import LINES
+from domain.forms.nil_return import NIL_RETURN
+from domain.forms.practice import PRACTICE
 from domain.forms.review import CORRECT_REPORT, RETURN_REPORT, WITHDRAW_REPORT
 from domain.forms.roster import ROSTER, ROSTER_LINES
 from domain.forms.session import SESSION
@@ -21,6 +23,8 @@ PUBLISHED = (
     SESSION,
     SESSION_RESULT,
     TEST_RESULT,
+    NIL_RETURN,
+    PRACTICE,
     RETURN_REPORT,
     CORRECT_REPORT,
     WITHDRAW_REPORT,

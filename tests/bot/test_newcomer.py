@@ -109,7 +109,8 @@ async def _enrolled(newcomer: Phone) -> None:
 
 
 async def _reported(newcomer: Phone) -> None:
-    """A negative result, question by question."""
+    """A negative result, question by question; practice is for who has not seen this before."""
+    await newcomer.press("practice-skip")
     await newcomer.press("home-report")
     for field, answer in ANSWERS.items():
         await newcomer.reads_key(f"ask-{field}")

@@ -39,6 +39,7 @@ confirm_admin             -      -    -        -                 -       si
 change_membership         -      -    -        -                 -       si
 suspend_membership        -      -    -        -                 -       si
 end_membership            -      -    -        -                 -       si
+waive_practice            -      -    -        -                 -       si
 read_audit                -      -    -        -                 si      -
 import_institutions       -      -    -        -                 -       si
 see_parked                -      -    -        -                 -       si

@@ -122,6 +122,19 @@ def test_an_institution_that_only_holds_others_is_not_silent() -> None:
     assert "moi" not in summary(area=STATE).silent
 
 
+def test_a_nil_return_breaks_the_silence_and_gives_way_to_results() -> None:
+    made = summarise(
+        GOVERNOR, Period.day(TODAY), [count()], EVERYTHING, waiting=0, nil=["kampot", "chhuk", "siemreap"]
+    )
+    assert (made.nil, made.silent) == (("kampot",), ("moi-police-07",))
+    assert (made.reports, made.tested, made.parts[0].code) == (1, Tally(1), "0703")
+
+
+def test_a_day_with_nil_returns_alone_is_not_empty() -> None:
+    made = summarise(GOVERNOR, Period.day(TODAY), [], EVERYTHING, waiting=0, nil=["kampot"])
+    assert (made.is_empty, made.tested) == (False, Tally())
+
+
 def test_a_count_that_was_withdrawn_to_nothing_is_not_shown() -> None:
     made = summary(count(n=0))
     assert made.is_empty

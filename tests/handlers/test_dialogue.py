@@ -118,6 +118,20 @@ async def test_what_is_typed_belongs_to_the_draft_that_was_touched_last(house: H
     assert (await draft(house, which)).answers["identity"] == "012345678"
 
 
+async def test_a_draft_is_gone_on_with_on_another_phone_that_shows_nothing_of_it(
+    house: House, sokha: Chat
+) -> None:
+    await sokha.say("/report")
+    await answer(sokha, "Kampot administration", "Today", "Police")
+    house.served.world.phones[sokha.id].messages.clear()
+    await sokha.say("012345678")
+    await sokha.say("/report")
+    await sokha.press("▶ Go on")
+    await answer(sokha, "Skip", "KEO Bopha", "Female", "Random", "Evaded", "Skip", "Skip", "✔ Submit")
+    (kept,) = await reports_of(house, sokha)
+    assert (kept.answers["category"], kept.answers["identity"]) == ("police", "012345678")
+
+
 async def test_a_draft_of_another_version_of_its_form_goes_on_where_it_can(house: House, sokha: Chat) -> None:
     await sokha.say("/report")
     await sokha.press("Kampot administration")

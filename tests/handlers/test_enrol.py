@@ -41,8 +41,16 @@ async def test_the_welcome_is_followed_by_the_first_buttons_and_the_commands(hou
     assert await commands_of(dara) == ["help", "start"]
     await dara.start(await invited(house))
     await dara.share_contact()
-    assert await dara.labels() == ["+ New report", "My reports", "To review", "Settings", "Help"]
-    assert await commands_of(dara) == ["report", "mine", "review", "settings", "help", "cancel", "start"]
+    assert await dara.labels() == [
+        "🎓 Practise (1 of 3)",
+        "My reports",
+        "Sessions",
+        "To review",
+        "Settings",
+        "Help",
+    ]
+    expected = ["practise", "mine", "session", "review", "settings", "help", "cancel", "start"]
+    assert await commands_of(dara) == expected
 
 
 async def test_enrolment_is_in_the_audit_log(house: House) -> None:

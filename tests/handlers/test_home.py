@@ -31,7 +31,8 @@ async def test_home_shows_what_somebody_is_and_can_do(house: House) -> None:
     await house.member("Bopha", Role.ADMIN)
     await sokha.start()
     assert await sokha.screen() == "Sokha\n• Commission member · Whole state · active"
-    assert await sokha.labels() == ["+ New report", "My reports", "To review", "Settings", "Help"]
+    expected = ["+ New report", "No inspection", "My reports", "Sessions", "To review", "Settings", "Help"]
+    assert await sokha.labels() == expected
     await house.chats["Bopha"].start()
     assert await house.chats["Bopha"].labels() == ["People", "Settings", "Help"]
 

@@ -6,6 +6,8 @@ form-return_report = Return of a report
 form-correct_report = Correction of a report
 form-withdraw_report = Withdrawal of a report
 form-test_result = Drug test result
+form-nil_return = No inspection
+form-practice = Practice
 
 ## The short label of each question
 
@@ -30,6 +32,8 @@ field-why_returned = Reason
 field-why_corrected = Reason
 field-why_withdrawn = Reason
 field-why_words = Reason in your own words
+field-day = Day
+field-because = Because
 field-words = Words
 field-role = Role
 field-reach = How far it reaches
@@ -88,6 +92,16 @@ ask-why_withdrawn =
     It will not be counted any more, and it can't be brought back. It stays to be found, with the reason.
 ask-why_words =
     Write the reason in a sentence, without the person's name or number.
+    What you type is deleted from this chat once it is stored.
+ask-nil_return-institution =
+    Which institution had no inspection?
+    Choose from the list, or type a part of the name to search.
+ask-day =
+    On which day?
+    Press a button, or type the date, for example 21.11.2026.
+ask-because = Why was there no inspection on that day?
+ask-nil_return-note =
+    Is there anything to add? With “another reason”, please write which.
     What you type is deleted from this chat once it is stored.
 ask-words =
     Type a part of the name or of the telephone number, or a role.
@@ -173,6 +187,12 @@ option-why_withdrawn-wrong_person = Reported on the wrong person
 option-why_withdrawn-not_tested = The test did not take place
 option-why_withdrawn-practice = Was only for practice
 option-why_withdrawn-other = Another reason…
+option-because-no_session_planned = No session was planned
+option-because-holiday = Holiday
+option-because-kits_missing = Test kits are missing
+option-because-people_on_mission = People are on mission
+option-because-postponed = Postponed
+option-because-other = Another reason
 
 option-role-member = Commission member
 option-role-lead = Commission lead

@@ -1,6 +1,8 @@
 ### The command list, and what people read of the bot before they write to it
 
 menu-report = Report the result of a test
+menu-nil = Report that there was no inspection
+menu-practise = Practise reporting
 menu-mine = My reports
 menu-session = Sessions of the commission
 menu-review = Reports that wait for a review

@@ -3,6 +3,8 @@
 home = Home
 home-head = <b>{ $name }</b>
 home-report = + New report
+home-nil = No inspection
+home-practise = 🎓 Practise ({ $at } of { $total })
 home-mine = My reports
 home-session = Sessions
 home-review = To review

@@ -49,6 +49,11 @@ summary-silent = <b>No report: { $n } of { $of } institutions</b>
 summary-silent-line = – { $name }
 summary-silent-more = and { $n } more
 summary-all-reported = All institutions have reported.
+summary-nil =
+    { $n ->
+        [one] No inspection: 1 institution
+       *[other] No inspection: { $n } institutions
+    }
 
 ## Buttons
 

@@ -6,6 +6,8 @@ form-return_report = ការបញ្ជូនរបាយការណ៍ត�
 form-correct_report = ការកែតម្រូវរបាយការណ៍
 form-withdraw_report = ការដករបាយការណ៍វិញ
 form-test_result = លទ្ធផលតេស្តរកសារធាតុញៀន
+form-nil_return = គ្មានការត្រួតពិនិត្យ
+form-practice = ការហាត់អនុវត្ត
 
 ## ស្លាកខ្លីនៃសំណួរនីមួយៗ
 
@@ -30,6 +32,8 @@ field-why_returned = មូលហេតុ
 field-why_corrected = មូលហេតុ
 field-why_withdrawn = មូលហេតុ
 field-why_words = មូលហេតុជាពាក្យរបស់លោកអ្នក
+field-day = ថ្ងៃ
+field-because = មូលហេតុ
 field-words = ពាក្យស្វែងរក
 field-role = តួនាទី
 field-reach = ដែនសមត្ថកិច្ច
@@ -88,6 +92,16 @@ ask-why_withdrawn =
     វានឹងលែងត្រូវបានរាប់ ហើយមិនអាចយកមកវិញបានទេ។ វានៅតែអាចរកឃើញ រួមទាំងមូលហេតុ។
 ask-why_words =
     សូមសរសេរមូលហេតុមួយប្រយោគ ដោយមិនដាក់ឈ្មោះ ឬលេខរបស់សាមីខ្លួន។
+    សារដែលលោកអ្នកវាយនឹងត្រូវលុបចេញពីការសន្ទនានេះ ក្រោយពេលរក្សាទុករួច។
+ask-nil_return-institution =
+    តើស្ថាប័នណាដែលគ្មានការត្រួតពិនិត្យ?
+    សូមជ្រើសរើសពីបញ្ជី ឬវាយផ្នែកណាមួយនៃឈ្មោះ ដើម្បីស្វែងរក។
+ask-day =
+    តើនៅថ្ងៃណា?
+    សូមចុចប៊ូតុង ឬវាយកាលបរិច្ឆេទ ឧទាហរណ៍ ២១.១១.២០២៦។
+ask-because = ហេតុអ្វីបានជាគ្មានការត្រួតពិនិត្យនៅថ្ងៃនោះ?
+ask-nil_return-note =
+    តើមានអ្វីត្រូវបញ្ជាក់បន្ថែមទេ? បើជ្រើស «មូលហេតុផ្សេង» សូមសរសេរមូលហេតុនោះ។
     សារដែលលោកអ្នកវាយនឹងត្រូវលុបចេញពីការសន្ទនានេះ ក្រោយពេលរក្សាទុករួច។
 ask-words =
     សូមវាយផ្នែកណាមួយនៃឈ្មោះ ឬលេខទូរស័ព្ទ ឬតួនាទី។
@@ -173,6 +187,12 @@ option-why_withdrawn-wrong_person = រាយការណ៍ច្រឡំម�
 option-why_withdrawn-not_tested = មិនបានធ្វើតេស្តទេ
 option-why_withdrawn-practice = គ្រាន់តែជាការសាកល្បង
 option-why_withdrawn-other = មូលហេតុផ្សេង…
+option-because-no_session_planned = គ្មានវគ្គតាមផែនការ
+option-because-holiday = ថ្ងៃឈប់សម្រាក
+option-because-kits_missing = ខ្វះឧបករណ៍តេស្ត
+option-because-people_on_mission = មន្ត្រីចុះបេសកកម្ម
+option-because-postponed = ត្រូវបានលើកពេល
+option-because-other = មូលហេតុផ្សេង
 
 option-role-member = សមាជិកគណៈកម្មការ
 option-role-lead = ប្រធានគណៈកម្មការ

@@ -3,6 +3,8 @@
 home = ទំព័រដើម
 home-head = <b>{ $name }</b>
 home-report = + របាយការណ៍ថ្មី
+home-nil = គ្មានការត្រួតពិនិត្យ
+home-practise = 🎓 ហាត់រាយការណ៍ ({ $at } នៃ { $total })
 home-mine = របាយការណ៍របស់ខ្ញុំ
 home-session = វគ្គធ្វើតេស្ត
 home-review = ត្រូវពិនិត្យ

@@ -49,6 +49,7 @@ summary-silent = <b>មិនទាន់រាយការណ៍៖ { $n } ក�
 summary-silent-line = – { $name }
 summary-silent-more = និង { $n } ទៀត
 summary-all-reported = ស្ថាប័នទាំងអស់បានរាយការណ៍ហើយ។
+summary-nil = គ្មានការត្រួតពិនិត្យ៖ { $n } ស្ថាប័ន
 
 ## ប៊ូតុង
 
