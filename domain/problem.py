@@ -26,6 +26,7 @@ class Code(StrEnum):
     FILE_UNREADABLE = "file_unreadable"
     KIT_EXPIRED = "kit_expired"
     LINE_ABSENCE_KIND_WANTED = "line_absence_kind_wanted"
+    LINE_LONG_NAME = "line_long_name"
     LINE_NO_NAME = "line_no_name"
     LINE_NO_NUMBER = "line_no_number"
     LINE_NO_NUMBER_OR_NAME = "line_no_number_or_name"
