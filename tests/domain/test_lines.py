@@ -68,6 +68,13 @@ def test_lines_without_a_number_are_not_taken_for_the_same() -> None:
     assert [codes(line) for line in read_lines("Sok, neg\nLy, neg", TODAY, listed=True)] == [[], []]
 
 
+@pytest.mark.parametrize("cut", ["\t", ",", " ; ", "|", " - ", "។", " (", "："])
+def test_what_sets_parts_apart_tells_a_code_from_a_part_of_the_name(cut: str) -> None:
+    (apart,), (beside,) = (read_lines(f"012345678 neg{sep}Sok{sep}M", TODAY) for sep in (cut, " "))
+    assert apart.answers == {"identity": "012345678", "name_latin": "Sok", "sex": "male", "outcome": "negative"}
+    assert codes(beside) == [Code.LINE_UNCLEAR_WORD]
+
+
 @pytest.mark.parametrize(("number", "doubts"), [("012345678", ()), ("KP12345", (Code.UNUSUAL_IDENTITY,))])
 def test_an_unusual_number_is_read_with_a_doubt(number: str, doubts: tuple[Code, ...]) -> None:
     (line,) = read_lines(f"{number} Sok Dara M neg", TODAY)
