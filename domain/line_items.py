@@ -47,6 +47,7 @@ _ORDINALS = (
     re.compile(r"^[0-9]{1,3}(?:\s+[-–—]+\s+|[-–—]+(?=[^0-9\s]))"),
     re.compile(r"^[0-9]{1,2}(?:\s*[|,;]\s*|\s+)(?![0-9]{3}[ .–-][0-9]{3}[ .–-][0-9]{3})(?=\S)"),
 )
+_BOTH_SIGNS = re.compile(r"\+\s*/\s*[-–]|[-–]\s*/\s*\+|\+[-–](?!ve)|[-–]\+(?!ve)")
 _SIGNS = {"(-)": " -ve ", "(–)": " -ve ", "(+)": " + "}
 _CARD = re.compile(r"(?<![0-9A-Za-z])(?<![0-9][ .–-])([0-9]{3})([ .–-])([0-9]{3})\2([0-9]{3})(?![ .–-]?[0-9])")
 _BREAKS = re.compile(r"[|,;:=()\[\]{}<>\"“”«»•·،，、；：။។៕៖]|(?<![0-9])/|/(?![0-9])")
@@ -79,6 +80,7 @@ def is_blank(items: tuple[Item, ...]) -> bool:
 def _tokens(raw: str) -> list[str]:
     text = _BULLETS.sub("", fold(canonical(raw.replace("\t", " | "))))
     text = next((text[found.end() :] for one in _ORDINALS if (found := one.match(text))), text)
+    text = _BOTH_SIGNS.sub(" ± ", text)
     for sign, word in _SIGNS.items():
         text = text.replace(sign, word)
     text = _CARD.sub(r"\1\3\4", text)
@@ -142,7 +144,7 @@ def _word(token: str) -> Iterator[Item]:
     several = len(pieces) > 1 or _PIECES.search(token) is not None
     if several and any(map(meanings, pieces)):
         return _joined(token, pieces)
-    if meant := slipped(token):
+    if script_of(token) in _NAME_OF and (meant := slipped(token)):
         return _said(meant, token)
     if parts := glued(token):
         return (item for part in parts for item in _said(meanings(part), part))

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 from types import MappingProxyType
 
 from domain.digits import fold
+from domain.line_doubtful import DOUBTFUL, STRANGE_PARTS, STRANGE_STARTS
 from domain.line_words import (
     ABSENCES,
     CATEGORIES,
@@ -16,8 +18,6 @@ from domain.line_words import (
     REFUSALS,
     REMARKS,
     SEXES,
-    STRANGE_PARTS,
-    STRANGE_STARTS,
     SUBSTANCES,
     TITLES,
     WHOLE_REFUSALS,
@@ -54,8 +54,10 @@ LONGEST_PHRASE = 6
 """How many words a phrase may have; Khmer ones may be typed with spaces anywhere."""
 _STRANGE = re.compile(f"^({'|'.join(STRANGE_STARTS)})(?![\u17b6-\u17d3])|{'|'.join(STRANGE_PARTS)}")
 _SHORT = 3
+_NEAR = 0.7
 _LONG_KHMER = 5
 _GLUED_KHMER = 4
+_LONGEST_GLUED = 64
 _SLIP_AT_LEAST = 6
 _LABELS = frozenset({Slot.LABEL, Slot.NUMBER_LABEL})
 _SLIPPING = frozenset({Slot.SEX, Slot.OUTCOME, Slot.REFUSAL, Slot.ABSENCE})
@@ -90,10 +92,19 @@ def slipped(word: str) -> tuple[Meaning, ...]:
     return near[long[0]] if long and certain else ()
 
 
+def is_near_outcome(word: str) -> bool:
+    """
+    Whether a word might be meant for an outcome or its details, badly spelt.
+
+    It is too far from it to be read, and too near to be taken for a name where no outcome is written.
+    """
+    return bool(get_close_matches(spoken(word), _long_outcomes(), n=1, cutoff=_NEAR))
+
+
 def glued(word: str) -> tuple[str, ...]:
     """The known Khmer words that a word without spaces is made of, or nothing."""
     text = spoken(word)
-    if not text:
+    if not text or len(text) > _LONGEST_GLUED:
         return ()
     for known in _khmer_words():
         if text == known:
@@ -137,6 +148,7 @@ def phrases() -> Iterator[tuple[str, tuple[Meaning, ...]]]:
         implied = Meaning(Slot.OUTCOME, outcome, sure=False)
         yield from ((phrase, (Meaning(slot, value), implied)) for value, phrase in _each(table))
     yield from ((phrase, (Meaning(slot),)) for slot, plain in PLAIN.items() for phrase in plain)
+    yield from ((phrase, (Meaning(Slot.DOUBTFUL),)) for phrase in DOUBTFUL)
 
 
 def _each(table: Table) -> Iterator[tuple[str, str]]:
@@ -146,6 +158,12 @@ def _each(table: Table) -> Iterator[tuple[str, str]]:
 @cache
 def _phrases() -> Mapping[str, tuple[Meaning, ...]]:
     return MappingProxyType({spoken(phrase): meant for phrase, meant in phrases()})
+
+
+@cache
+def _long_outcomes() -> tuple[str, ...]:
+    """The words of an outcome that are long enough to be like a misspelt one."""
+    return tuple(w for w, meant in _forgiven().items() if meant[0].slot is not Slot.SEX and len(w) > _SHORT + 1)
 
 
 @cache

@@ -1,13 +1,14 @@
 """What came of the test that a line speaks of, and the details that belong to it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
-from itertools import pairwise
 
 from domain.condition import holds
 from domain.forms.test_result import TEST_RESULT
 from domain.line_items import GAPS, NAMES, Item, Mark
-from domain.line_person import Person, beside, said
+from domain.line_meanings import is_near_outcome
+from domain.line_person import USUAL_WORDS, Person, beside, said
 from domain.line_words import Slot
 from domain.outcome import Outcome
 from domain.problem import Code
@@ -25,13 +26,20 @@ def find_outcome(person: Person, items: Items, today: date, *, default_negative:
     spoken = [*said(items, Slot.OUTCOME), *_signs(items)]
     details = [item for item in items if item.what in {Slot.SUBSTANCE, Slot.REMARK, *_KINDS}]
     outcome = person.one(spoken, Code.LINE_TWO_OUTCOMES)
-    if default_negative and not spoken and not details:
+    if default_negative and not spoken and not details and _is_plain(items):
         outcome = Outcome.NEGATIVE.value
     person.refuse(Code.LINE_NO_OUTCOME, when=outcome is None and not spoken)
     if outcome is not None:
         person.answers["outcome"] = outcome
         _details(person, items, outcome, today)
     person.refuse(Code.LINE_UNCLEAR_WORD, when=not _joins(items))
+
+
+def _is_plain(items: Items) -> bool:
+    """Whether no name is so long, or like an outcome, that one may hide in it: who is psotive is not negative."""
+    names = [item for item in items if item.what in NAMES]
+    longest = max(Counter(name.what for name in names).values(), default=0)
+    return longest <= USUAL_WORDS and not any(is_near_outcome(name.value) for name in names)
 
 
 def _signs(items: Items) -> list[Item]:
@@ -91,9 +99,11 @@ def _is_panel(items: Items) -> bool:
 
 
 def _is_signed(items: Items) -> bool:
-    """Whether each substance has a sign of its own, as in MET - AMP +, where the dash says negative."""
-    after = {two.what for one, two in pairwise(items) if one.what is Slot.SUBSTANCE}
-    return Mark.DASH in after and any(item.what is Mark.PLUS for item in items)
+    """Whether a dash may say negative of a substance, as in MET - AMP + and pos MET - AMP."""
+    close = [item.what for item in items if item.what is not Mark.SEPARATOR]
+    after = [close[at + 1 : at + 3] for at, what in enumerate(close) if what is Slot.SUBSTANCE]
+    dashed = [rest for rest in after if rest[:1] == [Mark.DASH]]
+    return any(Mark.PLUS in close or rest[1:] == [Slot.SUBSTANCE] for rest in dashed)
 
 
 def _joins(items: Items) -> bool:

@@ -11,6 +11,9 @@ from domain.line_items import Item, Mark
 from domain.line_words import Slot
 from domain.problem import Code, Problem
 
+USUAL_WORDS = 2
+"""A name has a family's word and a person's own; what goes on may be something else."""
+
 
 @dataclass(slots=True)
 class Person:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from domain.line_items import NAMES, Item, Mark
-from domain.line_person import Person, beside, said
+from domain.line_items import GAPS, NAMES, Item, Mark
+from domain.line_person import USUAL_WORDS, Person, beside, said
 from domain.line_words import Slot
 from domain.problem import Code
 
@@ -45,6 +45,9 @@ def _name(person: Person, items: Items, script: Mark, today: date) -> None:
     person.refuse(Code.LINE_TWO_NAMES, when=bool(foreign) and not inside)
     person.refuse(Code.LINE_UNCLEAR_WORD, when=inside or lone or _is_uneven(words))
     person.refuse(Code.LINE_UNKNOWN_WORD, when=len(words) > _MOST_WORDS)
+    apart = all(item.what in GAPS for item in beside(items, first, last))
+    if len(words) > USUAL_WORDS and not apart:
+        person.unusual.append(Code.LINE_LONG_NAME)
     person.answer(str(script), " ".join(words), today)
 
 

@@ -45,6 +45,7 @@ class Code(StrEnum):
     LABEL_NOT_FOUND = "label_not_found"
     LABEL_UNSURE = "label_unsure"
     LINE_ABSENCE_KIND_WANTED = "line_absence_kind_wanted"
+    LINE_LONG_NAME = "line_long_name"
     LINE_NO_NAME = "line_no_name"
     LINE_NO_NUMBER = "line_no_number"
     LINE_NO_NUMBER_OR_NAME = "line_no_number_or_name"

@@ -5,7 +5,17 @@ import pytest
 from domain.form import Choice, Choices
 from domain.forms.test_result import TEST_RESULT
 from domain.line_items import items_of
-from domain.line_meanings import LONGEST_PHRASE, Meaning, glued, is_strange, meanings, phrases, slipped, spoken
+from domain.line_meanings import (
+    LONGEST_PHRASE,
+    Meaning,
+    glued,
+    is_near_outcome,
+    is_strange,
+    meanings,
+    phrases,
+    slipped,
+    spoken,
+)
 from domain.line_words import Slot
 from domain.outcome import Outcome
 from tests.handlers.test_form_texts import texts
@@ -98,3 +108,15 @@ def test_a_word_that_holds_one_of_ours_is_no_name(word: str) -> None:
 @pytest.mark.parametrize("name", ["ស្រីមុំ", "ដារ៉ា", "សំណាង", "មិនា", "Sok"])
 def test_a_name_is_a_name(name: str) -> None:
     assert not is_strange(name)
+
+
+@pytest.mark.parametrize("word", ["psotive", "posit", "evad", "refuzd", "អវត្ត", "វិជជមាន"])
+def test_a_misspelt_outcome_is_near_one(word: str) -> None:
+    assert is_near_outcome(word)
+
+
+@pytest.mark.parametrize(
+    "name", ["Sokha", "Vanna", "Sovann", "Neary", "Rithy", "Pisey", "Maly", "សុភា", "វាសនា", "វុទ្ធី"]
+)
+def test_a_usual_name_is_not(name: str) -> None:
+    assert not is_near_outcome(name)

@@ -171,6 +171,11 @@ def test_what_is_neither_a_total_nor_a_person_is_named(line: str) -> None:
     assert (found.problems, found.stands) == ((), False)
 
 
+def test_nothing_is_added_up_while_a_line_is_not_understood() -> None:
+    found = read("total 42", "negative 41", "women 0", "evaded 1", "012345678 Sok Dara M")
+    assert (found.problems, found.stands) == ((), False)
+
+
 def test_the_first_of_two_figures_is_kept_for_showing() -> None:
     assert read("tested 5", "negative 5", "women 1", "tested 6").totals["tested"] == 5
 

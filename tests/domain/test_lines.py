@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.digits import khmer
-from domain.form import Value
+from domain.form import Choices, Value
 from domain.forms.test_result import TEST_RESULT
 from domain.line_meanings import phrases
 from domain.line_words import Slot
@@ -68,9 +68,30 @@ def test_lines_without_a_number_are_not_taken_for_the_same() -> None:
     assert [codes(line) for line in read_lines("Sok, neg\nLy, neg", TODAY, listed=True)] == [[], []]
 
 
+@pytest.mark.parametrize("cut", ["\t", ",", " ; ", "|", " - ", "។", " (", "："])
+def test_what_sets_parts_apart_tells_a_code_from_a_part_of_the_name(cut: str) -> None:
+    (apart,), (beside,) = (read_lines(f"012345678 neg{sep}Sok{sep}M", TODAY) for sep in (cut, " "))
+    assert apart.answers == {"identity": "012345678", "name_latin": "Sok", "sex": "male", "outcome": "negative"}
+    assert codes(beside) == [Code.LINE_UNCLEAR_WORD]
+
+
 @pytest.mark.parametrize(("number", "doubts"), [("012345678", ()), ("KP12345", (Code.UNUSUAL_IDENTITY,))])
 def test_an_unusual_number_is_read_with_a_doubt(number: str, doubts: tuple[Code, ...]) -> None:
     (line,) = read_lines(f"{number} Sok Dara M neg", TODAY)
+    assert (line.doubts, line.answers is None) == (doubts, False)
+
+
+@pytest.mark.parametrize(
+    ("typed", "doubts"),
+    [
+        ("012345678 Chhim Somaly Neary F neg", (Code.LINE_LONG_NAME,)),
+        ("012345678, Chhim Somaly Neary, F, neg", ()),
+        ("012345678 Chhim Somaly F neg", ()),
+        ("1234567 sok dara kampot m neg", (Code.UNUSUAL_IDENTITY, Code.LINE_LONG_NAME)),
+    ],
+)
+def test_a_long_name_that_nothing_sets_apart_is_read_with_a_doubt(typed: str, doubts: tuple[Code, ...]) -> None:
+    (line,) = read_lines(typed, TODAY)
     assert (line.doubts, line.answers is None) == (doubts, False)
 
 
@@ -99,6 +120,13 @@ def test_answers_come_in_the_order_of_the_form() -> None:
 def test_a_line_shows_nothing_of_a_person_where_it_is_printed() -> None:
     text = f"{GOOD}\n012345679 Sok Dara M\n{GOOD}"
     assert all("Sok" not in repr(line) and "0123" not in repr(line) for line in read_lines(text, TODAY))
+
+
+@pytest.mark.parametrize(
+    "typed", ["ស្រី" * 1024, "12 " * 1365, "M" * 4096, "+-" * 2048, "១.១." * 1024, "MET,AMP," * 512]
+)
+def test_a_message_as_long_as_may_be_is_refused_and_does_no_harm(typed: str) -> None:
+    assert [line.answers for line in read_lines(typed, TODAY)] == [None]
 
 
 Said = tuple[list[str], dict[str, Value]]
@@ -143,12 +171,12 @@ def _outcomes(outcome: str) -> st.SearchStrategy[Said]:
     return st.sampled_from(words).map(lambda word: ([word], {"outcome": outcome}))
 
 
-def _panel(said: Said, found: list[tuple[str, str, bool]]) -> Said:
-    options = TEST_RESULT.field("substances").options  # type: ignore[union-attr]
-    chosen = {value for _, value, _ in found}
-    return [*said[0], *(phrase for phrase, _, _ in found)], said[1] | {
-        "substances": [option for option in options if option in chosen]
-    }
+def _panel(said: Said, found: list[tuple[str, str, bool]], cut: str) -> Said:
+    field = TEST_RESULT.field("substances")
+    assert isinstance(field, Choices)
+    codes = {code for _, code, _ in found}
+    words = cut.join(phrase for phrase, _, _ in found)
+    return [*said[0], words], said[1] | {"substances": [code for code in field.options if code in codes]}
 
 
 def _refused(kind: tuple[str, str, bool]) -> Said:
@@ -162,7 +190,7 @@ substances = st.lists(
 outcomes: st.SearchStrategy[Said] = st.one_of(
     *(_outcomes(one) for one in ("kit_invalid", "evaded", "unlocated")),
     st.tuples(_outcomes("negative"), specimens).map(lambda two: ([*two[0][0], *two[1][0]], two[0][1] | two[1][1])),
-    st.builds(_panel, _outcomes("presumptive_positive"), substances),
+    st.builds(_panel, _outcomes("presumptive_positive"), substances, st.sampled_from([", ", "/", " & ", " និង "])),
     st.sampled_from(BY_SLOT[Slot.REFUSAL]).map(_refused),
     st.sampled_from(BY_SLOT[Slot.ABSENCE]).map(
         lambda kind: ([kind[0]], {"outcome": "excused_absence", "absence_kind": kind[1]})

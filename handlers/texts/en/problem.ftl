@@ -36,6 +36,7 @@ problem-identity_missing = There is no identity number, so this person is known 
 problem-identity_twice = Row { $row } has this number already.
 problem-kit_expired = This kit had expired before the day of the test ({ $earliest }), so its outcome cannot be used. Please look at the date on the packet once more, or repeat the test with a new kit.
 problem-line_absence_kind_wanted = Why the person was absent is missing: leave, mission, sickness or maternity. If the person evaded the test, please write “evaded”.
+problem-line_long_name = The name has more than two words. Please confirm that all of them are the name.
 problem-line_no_name = The name is missing.
 problem-line_no_number = The number is missing: that of the identity card, or the service number with “id” before it.
 problem-line_no_number_or_name = Neither a number nor a name was found.
