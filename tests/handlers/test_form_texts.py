@@ -24,12 +24,17 @@ FORM_KEYS = {
 PROBLEM_KEYS = {f"problem-{code}" for code in Code}
 LIMITS = {
     Code.BAD_IDENTITY: {"least", "most"},
+    Code.CELL_TOO_LONG: {"row", "most"},
     Code.DATE_TOO_EARLY: {"earliest"},
     Code.DATE_TOO_LATE: {"latest"},
     Code.FILE_TOO_LARGE: {"megabytes", "rows"},
+    Code.FILE_TOO_WIDE: {"most"},
+    Code.IDENTITY_TWICE: {"row"},
     Code.KIT_EXPIRED: {"earliest"},
+    Code.NAME_TWICE: {"row"},
     Code.NUMBER_TOO_LARGE: {"most"},
     Code.NUMBER_TOO_SMALL: {"least"},
+    Code.PICTURE_TOO_LARGE: {"megabytes", "megapixels"},
     Code.TEXT_TOO_LONG: {"most"},
     Code.TEXT_TOO_SHORT: {"least"},
 }
