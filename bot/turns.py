@@ -105,7 +105,7 @@ class Turns:
             raise
         except Exception as error:  # noqa: BLE001 - one update must not stop all others: keep it and go on
             log.error("turn failed", update=raw.get("update_id"), **failure(error))
-            return await self._database.transact(partial(self._turn, raw, None), chat=chat)
+            return await self._database.transact(partial(self._turn, raw, None, late=late), chat=chat)
 
     def _aside(self, update: Update, outcome: Outcome, *, fresh: bool) -> None:
         """What may be lost is sent directly: the answer to a press, the word to a stranger."""

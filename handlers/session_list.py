@@ -20,12 +20,14 @@ MARKED, LEFT, PERSON = "seslist", "sesleft", "sesp"
 
 async def marked(turn: Turn, parts: list[str]) -> None:
     """Of whom something was said alone."""
-    await _listed(turn, parts, MARKED, "list-marked", lambda one, _upto: one.finding is not None)
+    await _listed(
+        turn, parts, MARKED, ("list-marked", "list-marked-none"), lambda one, _upto: one.finding is not None
+    )
 
 
 async def left(turn: Turn, parts: list[str]) -> None:
     """Of whom nothing is known yet."""
-    await _listed(turn, parts, LEFT, "list-left", lambda one, upto: one.outcome(upto) is None)
+    await _listed(turn, parts, LEFT, ("list-left", "list-left-none"), lambda one, upto: one.outcome(upto) is None)
 
 
 async def person(turn: Turn, parts: list[str]) -> None:
@@ -50,7 +52,7 @@ async def taken_back(turn: Turn, parts: list[str]) -> None:
 
 
 async def _listed(
-    turn: Turn, parts: list[str], verb: str, text: str, fits: Callable[[Attendance, int], bool]
+    turn: Turn, parts: list[str], verb: str, texts: tuple[str, str], fits: Callable[[Attendance, int], bool]
 ) -> None:
     found = await room(turn, parts)
     if found is None or not found.works:
@@ -60,7 +62,7 @@ async def _listed(
     page = leaf(turn, people, verb, number_in(parts, 1) or 0, found.which)
     await add_entry(turn.tx, turn.now, str(turn.me.id), "see_list", f"session:{found.which}", page=page.number + 1)
     told = {"total": len(people), "page": page.number + 1, "pages": page.pages}
-    lines = [turn.voice(text, **told) if people else turn.voice(f"{text}-none")]
+    lines = [turn.voice(texts[0], **told) if people else turn.voice(texts[1])]
     rows = [[Button(_label(turn, one), encode(PERSON, found.which, one.position))] for one in page.items]
     turn.show(Screen(Html("\n".join(lines)), [*rows, page.ways, _back(turn, found)], private=True))
 

@@ -97,9 +97,9 @@ class Voice:
                 return value
 
 
-def language_of(code: str | None) -> str:
+def language_of(code: object) -> str:
     """Khmer first: English only for those whose Telegram speaks something else."""
-    return "km" if not code or code.lower().startswith("km") else "en"
+    return "km" if not isinstance(code, str) or not code or code.lower().startswith("km") else "en"
 
 
 def _safe(value: Any) -> Any:

@@ -13,8 +13,8 @@ from bot.trial.run import trial
 from domain.place import place_of
 from tests.bot.browser import Phone, page_at
 
-LEAD = 3
-"""The lead's place on the page."""
+MEMBER, LEAD = 2, 3
+"""Their places on the page."""
 AREA = "17"
 
 
@@ -40,9 +40,9 @@ async def test_a_lead_saves_a_day_s_reports(page: Page, language: str) -> None:
 
 
 async def test_a_person_sends_a_document(page: Page, language: str) -> None:
-    lead = Phone.at(page, LEAD, language)
-    await lead.node.locator(".open-attach").click()
+    member = Phone.at(page, MEMBER, language)
+    await member.node.locator(".open-attach").click()
     picked = FilePayload(name="list.csv", mimeType="text/csv", buffer="លេខ\n".encode())
-    await lead.node.locator("input[data-kind=document]").set_input_files(picked)
-    await expect(lead.node.locator(".own a.file")).to_contain_text("list.csv")
-    await lead.reads_key("cannot-read")
+    await member.node.locator("input[data-kind=document]").set_input_files(picked)
+    await expect(member.node.locator(".own a.file")).to_contain_text("list.csv")
+    await member.reads_key("cannot-read")

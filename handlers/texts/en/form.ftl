@@ -261,3 +261,11 @@ ask-persons =
     Paste one person a line: number, name and sex. For example:
     012345678 SOK Dara m
     What you paste is deleted from this chat.
+ask-roster-institution =
+    Whose roster is in this file?
+    Choose from the list, or type a part of the name to search.
+ask-session-institution =
+    In which institution is the session?
+    Choose from the list, or type a part of the name to search.
+ask-session-category = Which category do most of the people belong to? A roster may say otherwise of single ones.
+ask-session-reason = Why are the tests made?

@@ -5,7 +5,6 @@ sessions-none = No session is planned, open or waiting for review in your area.
 sessions-one = { $institution } · { $day } · { $state }
 sessions-plan = + Plan a session
 sessions-back = ‹ Sessions
-sessions-waiting = Waiting for review: { $total }
 
 session-state-planned = planned
 session-state-open = open
@@ -48,7 +47,6 @@ session-back = ‹ Session
 session-approve = ✔ Approve the session
 
 session-changed = Meanwhile this session was changed. This is how it stands now.
-session-empty = There is nobody on the list yet.
 session-not-today = The session is planned for { $day }. It can be opened on its day.
 session-cant-close = The totals do not add up to the list yet.
 session-called-off = The session was called off. Nothing of it is kept as a result.
@@ -82,7 +80,6 @@ session-approved-but = The session is approved. Suspicions to be reviewed one by
 session-own = You have worked in this session, so somebody else reviews it.
 session-told-closed = <b>{ $institution }</b> · { $day }: the session { $number } is closed and waits for your review.
 session-look = Look at it
-session-more = More ›
 
 list-marked = <b>Who is different</b> · { $total } · page { $page } of { $pages }
 list-marked-none = Nothing was said of anybody alone yet.

@@ -5,7 +5,6 @@ sessions-none = គ្មានវគ្គណាបានគ្រោង កំ
 sessions-one = { $institution } · { $day } · { $state }
 sessions-plan = + គ្រោងវគ្គថ្មី
 sessions-back = ‹ វគ្គធ្វើតេស្ត
-sessions-waiting = រង់ចាំពិនិត្យ៖ { $total }
 
 session-state-planned = បានគ្រោង
 session-state-open = កំពុងបើក
@@ -40,7 +39,6 @@ session-back = ‹ វគ្គ
 session-approve = ✔ យល់ព្រមលើវគ្គ
 
 session-changed = វគ្គនេះទើបតែត្រូវបានកែប្រែ។ នេះជាស្ថានភាពបច្ចុប្បន្ន។
-session-empty = មិនទាន់មាននរណានៅក្នុងបញ្ជីទេ។
 session-not-today = វគ្គនេះបានគ្រោងសម្រាប់{ $day }។ អាចបើកបាននៅថ្ងៃនោះ។
 session-cant-close = ចំនួនសរុបមិនទាន់ត្រូវនឹងបញ្ជីទេ។
 session-called-off = វគ្គនេះត្រូវបានលុបចោល។ គ្មានអ្វីត្រូវបានរក្សាទុកជាលទ្ធផលទេ។
@@ -70,7 +68,6 @@ session-approved-but = វគ្គត្រូវបានយល់ព្រម
 session-own = លោកអ្នកបានធ្វើការក្នុងវគ្គនេះ ដូច្នេះអ្នកផ្សេងត្រូវពិនិត្យ។
 session-told-closed = <b>{ $institution }</b> · { $day }៖ វគ្គលេខ { $number } បានបិទ ហើយរង់ចាំការពិនិត្យរបស់លោកអ្នក។
 session-look = មើលវគ្គនេះ
-session-more = បន្ថែម ›
 
 list-marked = <b>អ្នកខុសពីគេ</b> · { $total } នាក់ · ទំព័រ { $page } នៃ { $pages }
 list-marked-none = មិនទាន់មានអ្វីត្រូវបានកត់ត្រាសម្រាប់បុគ្គលណាម្នាក់ទេ។
