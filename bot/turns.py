@@ -119,7 +119,7 @@ class Turns:
         return read(raw, self._application.bot)
 
     async def _turn(
-        self, raw: dict[str, Any], incoming: Incoming | None, tx: Transaction, *, late: bool
+        self, raw: dict[str, Any], incoming: Incoming | None, tx: Transaction, *, late: bool = False
     ) -> Outcome:
         now = self._now()
         if not await add_seen(tx, raw["update_id"], now):

@@ -21,7 +21,7 @@ from tests.house import LONG_AGO, House
 from tests.storage.ground import directly
 
 SEED = 26
-UNTOUCHED = ("seen", "outbox", "screens", "parked", "alembic_version")
+UNTOUCHED = ("seen", "outbox", "screens", "parked", "heartbeats", "alembic_version")
 """Tables that hold no state that anybody would have a right to."""
 BATCH = 500
 HARMLESS = (
