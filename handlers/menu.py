@@ -28,7 +28,7 @@ OFFERS = (
     Offer("nil", Action.SUBMIT_REPORT, encode("nil"), practised=True),
     Offer("practise", Action.SUBMIT_REPORT, encode("practise"), practised=False),
     Offer("mine", Action.SUBMIT_REPORT, encode("mine", 0)),
-    Offer("session", Action.SEE_SESSION, encode("sessions")),
+    Offer("session", Action.SEE_SESSION, encode("sessions"), practised=True),
     Offer("review", Action.REVIEW_REPORT, encode("review", 0)),
     Offer("summary", Action.READ_SUMMARY, encode("summary")),
     Offer("export", Action.EXPORT_REPORTS, encode("export")),

@@ -49,7 +49,7 @@ async def test_the_welcome_is_followed_by_the_first_buttons_and_the_commands(hou
         "Settings",
         "Help",
     ]
-    expected = ["practise", "mine", "session", "review", "settings", "help", "cancel", "start"]
+    expected = ["practise", "mine", "review", "settings", "help", "cancel", "start"]
     assert await commands_of(dara) == expected
 
 
