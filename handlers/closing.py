@@ -16,9 +16,9 @@ from handlers.button import encode, number_in
 from handlers.room import Room, workroom
 from handlers.screen import Button, Html, Screen
 from handlers.session import show
-from handlers.session_screen import head
+from handlers.session_screen import head, repeated
 from handlers.turn import Turn
-from storage.attendances import list_attendances, list_repeated
+from storage.attendances import list_attendances
 from storage.audit import add_entry
 from storage.counts import change_counts, list_counts
 from storage.institutions import add_used
@@ -31,7 +31,6 @@ from storage.sessions import change_closed, change_state, list_members
 HISTORY = timedelta(days=366)
 LAST = 4
 """Days with tests that are compared with."""
-MOST_PLACES = 20
 WITH_KIT = frozenset({"negative", "presumptive_positive", "kit_invalid"})
 
 
@@ -149,9 +148,7 @@ async def _doubts(turn: Turn, found: Room, totals: Totals) -> list[Html]:
     before = await _history(turn, found)
     if is_outlier(tested, before):
         doubts.append(turn.voice("session-check-few", tested=tested, least=min(before), most=max(before)))
-    if places := await list_repeated(turn.tx, session.id, session.day):
-        shown = ", ".join(turn.voice.number(one) for one in places[:MOST_PLACES])
-        doubts.append(turn.voice("session-check-twice", n=len(places), places=shown))
+    doubts += await repeated(turn, found)
     return [*doubts, Html("")] if doubts else []
 
 

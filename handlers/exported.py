@@ -8,12 +8,16 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from domain.area import Area
+from domain.area import Area, Relation, relation
 from domain.member import Membership
 from domain.rights import Action, Target, areas, may
+from domain.session import Session
 from handlers.voice import Voice
 from storage.database import Transaction
+from storage.institutions import find_institution
 from storage.reports import Report, count_reports_between, list_reports_between
+from storage.session_reports import list_session_reports
+from storage.sessions import find_session
 
 KIND = "export"
 """The kind of job."""
@@ -57,7 +61,34 @@ async def _name_day(_tx: Transaction, voice: Voice, what: str) -> str:
     return voice.weekday(date.fromisoformat(what))
 
 
-SOURCES: Mapping[str, Source] = {"day": Source(_count_day, _list_day, _name_day)}
+async def _count_session(tx: Transaction, what: str, area: Area) -> int | None:
+    found = await _session(tx, what, area)
+    return None if found is None else len(await list_session_reports(tx, found.id))
+
+
+async def _list_session(tx: Transaction, what: str, area: Area) -> list[Report]:
+    found = await _session(tx, what, area)
+    return await list_session_reports(tx, found.id) if found else []
+
+
+async def _name_session(tx: Transaction, voice: Voice, what: str) -> str:
+    found = await find_session(tx, what)
+    place = await find_institution(tx, found.institution) if found else None
+    return f"{place.name(voice.language)}, {voice.short_day(found.day)}" if found and place else ""
+
+
+async def _session(tx: Transaction, which: str, area: Area) -> Session | None:
+    """A session that lies inside the area."""
+    found = await find_session(tx, which)
+    place = await find_institution(tx, found.institution) if found else None
+    inside = place is not None and relation(area, place) in {Relation.SAME, Relation.INSIDE}
+    return found if inside else None
+
+
+SOURCES: Mapping[str, Source] = {
+    "day": Source(_count_day, _list_day, _name_day),
+    "session": Source(_count_session, _list_session, _name_session),
+}
 
 
 def source_in(about: str) -> tuple[Source | None, str]:

@@ -3,19 +3,22 @@
 from collections.abc import Sequence
 from datetime import date
 
+from domain.area import Area
 from domain.attendance import Totals, total
 from domain.outcome import Outcome
+from domain.rights import Action, Target
 from domain.session import State
 from handlers.button import encode
+from handlers.export import FORMATS, export_button
 from handlers.room import Room, may_review
 from handlers.screen import Button, Html, Screen
 from handlers.turn import Turn
-from storage.attendances import list_attendances
+from storage.attendances import list_attendances, list_repeated
 from storage.people import find_person
 from storage.rosters import count_roster
 from storage.sessions import list_members
 
-MOST_NAMES = 5
+MOST_NAMES, MOST_PLACES = 5, 20
 MARKS = (
     Outcome.PRESUMPTIVE_POSITIVE,
     Outcome.REFUSED,
@@ -117,7 +120,24 @@ async def _closed(turn: Turn, found: Room) -> tuple[list[Html], list[list[Button
     rows = [[turn.button("session-marked", encode("seslist", found.which, 0), n=marked)]]
     if found.session.state is State.CLOSED and await may_review(turn, found):
         rows.append([turn.button("session-approve", encode("sesok", found.which))])
-    return [*_totals(turn, totals), *await _rest(turn, found)], rows
+    lines = [*_totals(turn, totals), *await _rest(turn, found), *await repeated(turn, found)]
+    return lines, [*rows, *_exports(turn, found)]
+
+
+async def repeated(turn: Turn, found: Room) -> list[Html]:
+    """Whoever was reported for this day elsewhere as well: for the lead to decide, nothing is dropped."""
+    places = await list_repeated(turn.tx, found.which, found.session.day)
+    shown = ", ".join(turn.voice.number(one) for one in places[:MOST_PLACES])
+    return [turn.voice("session-check-twice", n=len(places), places=shown)] if places else []
+
+
+def _exports(turn: Turn, found: Room) -> list[list[Button]]:
+    """A file of the session's reports, for those who may have one."""
+    area = Area.institution(found.place)
+    if not turn.may(Action.EXPORT_REPORTS, Target(area)):
+        return []
+    about = f"session:{found.which}"
+    return [[export_button(turn, f"export-as-{FORMATS[one]}", area, about, one) for one in FORMATS]]
 
 
 def _totals(turn: Turn, totals: Totals) -> list[Html]:

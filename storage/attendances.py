@@ -57,6 +57,10 @@ _LISTED = select(_other.c.session_id).join(sessions, sessions.c.id == _other.c.s
 _LISTED = _LISTED.where(_other.c.subject == _has.subject, _other.c.session_id != _has.session_id)
 _LISTED = _LISTED.where(sessions.c.day == bindparam("on"), sessions.c.state != literal_column("'called_off'"))
 _REPORTED = select(reports.c.id).where(reports.c.subject == _has.subject, reports.c.day == bindparam("on"))
+_REPORTED = _REPORTED.where(
+    or_(reports.c.session_id.is_(None), reports.c.session_id != _has.session_id),
+    reports.c.state != literal_column("'withdrawn'"),
+)
 _REPEATED = select(_has.position).where(_has.session_id == bindparam("which"), _has.subject.is_not(None))
 _REPEATED = _REPEATED.where(or_(_LISTED.exists(), _REPORTED.exists()))
 _SAY = (

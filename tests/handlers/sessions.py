@@ -1,6 +1,6 @@
 """What tests of sessions share: a roster of invented people, and a session that is planned and open."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from domain.area import Area
@@ -45,10 +45,10 @@ async def roster(house: House, lead: Chat, n: int, institution: str = "kampot") 
     await house.app.database.transact(lambda tx: change_roster(tx, institution, people(n), who, now))
 
 
-async def planned(house: House, lead: Chat, **told: Any) -> str:
-    """Plan a session for today; its id."""
+async def planned(house: House, lead: Chat, days: int = 0, **told: Any) -> str:
+    """Plan a session for today, or so many days later; its id."""
     who, now = await person_id(house, lead), house.app.now()
-    day = now.astimezone(house.app.settings.timezone).date()
+    day = now.astimezone(house.app.settings.timezone).date() + timedelta(days=days)
 
     async def work(tx: Transaction) -> str:
         return (await add_session(tx, {**TOLD, "held_on": day.isoformat(), **told}, day, who, now)).id

@@ -101,7 +101,7 @@ exception-stored =
 plan-stored =
     ✅ <b>The session is planned.</b>
     The members of the commission are reminded on the evening before and on the morning of its day.
-plan-remind = 🗓 <b>{ $institution }</b>: a session is planned for { $day }. Kit { $kit }, LOT { $lot }. { $listed } people are on the list.
+plan-remind = 🗓 <b>{ $institution }</b>: a session is planned for { $day }. Kit { $kit }, LOT { $lot }, expires { $expiry }. On the roster: { $listed }.
 
 lines-read = Understood: <b>{ $good }</b> of { $all } lines
 lines-good = ✓ { $place }. { $said }

@@ -85,7 +85,7 @@ exception-stored = បានរក្សាទុក៖ { $n } នាក់ { $o
 plan-stored =
     ✅ <b>វគ្គត្រូវបានគ្រោងហើយ។</b>
     សមាជិកគណៈកម្មការនឹងទទួលការរំលឹកនៅល្ងាចមុន និងនៅព្រឹកថ្ងៃនោះ។
-plan-remind = 🗓 <b>{ $institution }</b>៖ មានវគ្គគ្រោងសម្រាប់{ $day }។ ឧបករណ៍តេស្ត { $kit } LOT { $lot }។ ក្នុងបញ្ជីមាន { $listed } នាក់។
+plan-remind = 🗓 <b>{ $institution }</b>៖ មានវគ្គគ្រោងសម្រាប់{ $day }។ ឧបករណ៍តេស្ត { $kit } LOT { $lot } ផុតកំណត់ { $expiry }។ ក្នុងបញ្ជីឈ្មោះមាន { $listed } នាក់។
 
 lines-read = យល់បាន៖ <b>{ $good }</b> ក្នុងចំណោម { $all } បន្ទាត់
 lines-good = ✓ { $place }. { $said }
