@@ -108,6 +108,7 @@ class Code(StrEnum):
     TOTAL_NEGATIVE_LINE = "total_negative_line"
     TOTAL_TWICE = "total_twice"
     TOTAL_WOMEN = "total_women"
+    TOTALS_WITH_LIST = "totals_with_list"
     UNKNOWN_CATEGORY = "unknown_category"
     UNKNOWN_FIELD = "unknown_field"
     UNKNOWN_KIND = "unknown_kind"

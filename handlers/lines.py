@@ -1,14 +1,15 @@
 """Persons of a session as lines: read, shown line by line with what is wrong beside it, and only then stored."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
-from domain.lines import Line, read_lines
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from domain.attendance import Attendance, finding_of
 from domain.form import Answers, Value
+from domain.line_template import read_template
+from domain.lines import Line, read_lines
 from domain.names import key
-from domain.problem import Code, Problem
+from domain.outcome import TESTED, Outcome
+from domain.problem import Argument, Code, Problem
 from handlers import exception
 from handlers.dialogue import Ending
 from handlers.exception import open_session
@@ -36,19 +37,53 @@ class Read:
     problem: Problem | None = None
 
 
-async def read(turn: Turn, about: str, text: str) -> list[Read]:
-    """How each line of a text is understood in this session."""
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A text: its lines, and where it is a session in one message the totals above, with what is wrong there."""
+
+    lines: Sequence[Read]
+    totals: Mapping[str, int] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def good(self) -> list[Read]:
+        """The lines that can be stored."""
+        return [one for one in self.lines if one.problem is None]
+
+    @property
+    def unnamed(self) -> list[tuple[Answers, Answers | None]]:
+        """The negative of whom nothing but a number is told: so many women, so many men."""
+        woman: tuple[Answers, Answers | None] = ({"sex": "female"}, {"outcome": "negative"})
+        man: tuple[Answers, Answers | None] = ({"sex": "male"}, {"outcome": "negative"})
+        if not self.totals:
+            return []
+        told = [one.line.answers or {} for one in self.lines]
+        counted = sum(one.get("sex") == "female" and Outcome(str(one["outcome"])) in TESTED for one in told if one)
+        women = self.totals.get("women", 0) - counted
+        men = self.totals.get("negative", 0) - women
+        return [woman] * women + [man] * men
+
+
+async def read(turn: Turn, about: str, text: str) -> Understood:
+    """How a text is understood in this session."""
     there = await list_attendances(turn.tx, about)
-    lines = read_lines(text, turn.today, listed=bool(there))
-    return [_placed(line, there) for line in lines]
+    template = read_template(text, turn.today, listed=bool(there))
+    if not template.totals:
+        lines = read_lines(text, turn.today, listed=bool(there))
+        return Understood([_placed(line, there) for line in lines])
+    problems = (Problem(Code.TOTALS_WITH_LIST),) if there else template.problems
+    return Understood([_placed(line, there) for line in template.exceptions], template.totals, problems)
 
 
 async def reviewed(turn: Turn, asking: Asking) -> list[Html]:
     """What was understood, what is wrong first; errors beside their lines."""
-    entries = await read(turn, asking.draft.about, str(asking.draft.answers["lines"]))
-    bad = [one for one in entries if one.problem]
-    shown = sorted(entries, key=lambda one: (one.problem is None, one.line.place))[:MOST_SHOWN]
-    lines = [turn.voice("lines-read", good=len(entries) - len(bad), all=len(entries))]
+    found = await read(turn, asking.draft.about, str(asking.draft.answers["lines"]))
+    entries = found.lines
+    bad = len(entries) - len(found.good)
+    shown = sorted(entries, key=lambda one: (one.problem is None, not one.line.doubts, one.line.place))[
+        :MOST_SHOWN
+    ]
+    lines = [*_totals(turn, found), turn.voice("lines-read", good=len(entries) - bad, all=len(entries))]
     lines += [_told(turn, one) for one in shown]
     if len(entries) > len(shown):
         lines.append(turn.voice("lines-more", n=len(entries) - len(shown)))
@@ -63,18 +98,29 @@ async def store(turn: Turn, kept: Kept, answers: dict[str, Value]) -> str:
     """
     which = kept.draft.about if kept.draft else ""
     await open_session(turn, which)
-    good = [one for one in await read(turn, which, str(answers["lines"])) if one.problem is None]
-    if not good:
+    found = await read(turn, which, str(answers["lines"]))
+    good = found.good
+    for problem in found.problems:
+        raise problem
+    if not (good or found.totals) or (found.totals and len(good) < len(found.lines)):
         raise Problem(Code.LINES_NONE)
-    fresh = [_row(one.line) for one in good if one.place is None]
+    fresh = [_row(one.line) for one in good if one.place is None] + found.unnamed
     await add_attendances(turn.tx, which, fresh, turn.me.id, turn.now)
     for one in good:
         if one.place is not None and one.line.answers:
-            found = finding_of(one.line.answers)
-            await change_findings(turn.tx, which, [one.place], found, turn.me.id, turn.now)
+            finding = finding_of(one.line.answers)
+            await change_findings(turn.tx, which, [one.place], finding, turn.me.id, turn.now)
     await join_session(turn.tx, which, turn.me.id, turn.now)
-    await add_entry(turn.tx, turn.now, str(turn.me.id), "send_lines", f"session:{which}", people=len(good))
-    turn.word("lines-stored", n=len(good))
+    await add_entry(
+        turn.tx,
+        turn.now,
+        str(turn.me.id),
+        "send_lines",
+        f"session:{which}",
+        people=len(good),
+        unnamed=len(found.unnamed),
+    )
+    turn.word("lines-stored", n=len(good) + len(found.unnamed))
     return which
 
 
@@ -108,11 +154,33 @@ def _row(line: Line) -> tuple[Answers, Answers]:
     return {name: answers[name] for name in PERSON if name in answers}, finding_of(answers)
 
 
+def _totals(turn: Turn, found: Understood) -> list[Html]:
+    """The figures of a session in one message, and what does not add up."""
+    lines = [
+        turn.voice("dialogue-line", label=turn.voice.plain(f"total-{name}"), value=turn.voice.number(n))
+        for name, n in found.totals.items()
+    ]
+    lines += [Html(f"⚠️ {turn.voice(f'problem-{one.code}', **_worded(turn, one))}") for one in found.problems]
+    return [*lines, Html("")] if lines else []
+
+
+def _worded(turn: Turn, problem: Problem) -> dict[str, Argument]:
+    """The arguments of a problem; a total is named by its label."""
+    named = (
+        {"total": turn.voice.plain(f"total-{problem.arguments['total']}")} if "total" in problem.arguments else {}
+    )
+    return {**problem.arguments, **named}
+
+
 def _told(turn: Turn, one: Read) -> Html:
     if one.problem:
         problem = turn.voice(f"problem-{one.problem.code}", **one.problem.arguments)
         return turn.voice("lines-bad", place=one.line.place, said=_clipped(one.line.raw), why=problem)
-    return turn.voice("lines-good", place=one.line.place, said=_understood(turn, one.line.answers or {}))
+    said = _understood(turn, one.line.answers or {})
+    if one.line.doubts:
+        why = turn.voice(f"problem-{one.line.doubts[0]}")
+        return turn.voice("lines-doubt", place=one.line.place, said=said, why=why)
+    return turn.voice("lines-good", place=one.line.place, said=said)
 
 
 def _understood(turn: Turn, answers: Answers) -> str:

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from datetime import date
 
-from domain.area import Area
+from domain.area import Relation, relation
 from domain.attendance import Totals, total
+from domain.line_template import TOTALS, blank
 from domain.outcome import Outcome
-from domain.rights import Action, Target
+from domain.rights import Action, areas
 from domain.session import State
 from handlers.button import encode
 from handlers.export import FORMATS, export_button
 from handlers.room import Room, may_review
-from handlers.screen import Button, Html, Screen
+from handlers.screen import Button, Html, Screen, escape
 from handlers.turn import Turn
 from storage.attendances import list_attendances, list_repeated
 from storage.people import find_person
@@ -133,16 +134,20 @@ async def repeated(turn: Turn, found: Room) -> list[Html]:
 
 def _exports(turn: Turn, found: Room) -> list[list[Button]]:
     """A file of the session's reports, for those who may have one."""
-    area = Area.institution(found.place)
-    if not turn.may(Action.EXPORT_REPORTS, Target(area)):
-        return []
+    held = areas(turn.me.memberships, Action.EXPORT_REPORTS, turn.now)
+    around = [one for one in held if relation(one, found.place) in {Relation.SAME, Relation.INSIDE}]
     about = f"session:{found.which}"
-    return [[export_button(turn, f"export-as-{FORMATS[one]}", area, about, one) for one in FORMATS]]
+    return [
+        [export_button(turn, f"export-as-{FORMATS[one]}", area, about, one) for one in FORMATS]
+        for area in around[:1]
+    ]
 
 
 def _totals(turn: Turn, totals: Totals) -> list[Html]:
     if not totals.listed:
-        return [turn.voice("session-roster-none")]
+        template = escape(blank({one: turn.voice.plain(f"total-{one}") for one in TOTALS}))
+        told = [turn.voice("session-roster-none"), Html(""), turn.voice("session-template")]
+        return [*told, Html(f"<pre>{template}</pre>")]
     return [turn.voice("session-roster", listed=totals.listed, women=totals.women), *counted(turn, totals)]
 
 

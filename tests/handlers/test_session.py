@@ -130,3 +130,30 @@ async def test_two_members_see_each_others_progress(house: House) -> None:
     await sokha.press("↻ Refresh")
     assert "Evaded: 1" in await sokha.screen()
     assert "Sokha, Bopha" in await sokha.screen()
+
+
+async def test_a_lead_exports_a_closed_session(house: House) -> None:
+    dara, sokha = await opened(house)
+    await sokha.press("✔ All others are negative")
+    number = await close(sokha)
+    await dara.press("Look at it")
+    await dara.press("Excel")
+    (document,) = await dara.documents()
+    assert document["file_name"].startswith("reports-session")
+    assert number not in document["file_name"]
+
+
+async def test_the_reviewer_sees_who_was_reported_elsewhere_as_well(house: House) -> None:
+    dara, sokha = await opened(house)
+    for gesture in ("/report", "Kampot administration", "Today", "Police", "100000003", "Skip", "KEO Bopha"):
+        await (sokha.say(gesture) if gesture[0] in "/1K" and "adm" not in gesture else sokha.press(gesture))
+    for label in ("Female", "Random", "Evaded", "Skip", "Skip", "✔ Submit"):
+        await sokha.press(label)
+    await sokha.say("/session")
+    await sokha.press(KAMPOT)
+    await sokha.press("✔ All others are negative")
+    await sokha.press("■ Close the session")
+    assert "Possible duplicate: number 3 was already reported" in await sokha.screen()
+    await sokha.press("■ Yes, close it")
+    await dara.press("Look at it")
+    assert "Possible duplicate: number 3" in await dara.screen()

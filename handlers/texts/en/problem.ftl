@@ -149,3 +149,4 @@ problem-already_said = Somebody has said something else of number { $places } al
 problem-session_closed = The session is not open any more.
 problem-line_two_people = Several people on the list have this name. Give the number too.
 problem-lines_none = None of the lines was understood. Please change them.
+problem-totals_with_list = The session has a list of people, so totals are counted there. Send only the lines of those who are different.

@@ -113,3 +113,15 @@ lines-stored =
         [one] Stored: 1 person.
        *[other] Stored: { $n } people.
     }
+lines-doubt = ? { $place }. { $said } – { $why }
+total-total = Total
+total-tested = Tested
+total-women = Women
+total-negative = Negative
+total-presumptive_positive = Presumptive positive
+total-kit_invalid = Kit invalid
+total-refused = Refused
+total-evaded = Evaded
+total-excused_absence = Excused absence
+total-unlocated = Unlocated
+session-template = Without names of those who are negative, fill in these totals, write one line below them for each person who is different, and send all of it as lines:
