@@ -139,8 +139,9 @@ async def test_a_lead_exports_a_closed_session(house: House) -> None:
     await dara.press("Look at it")
     await dara.press("Excel")
     (document,) = await dara.documents()
-    assert document["file_name"].startswith("reports-session")
-    assert number not in document["file_name"]
+    file_name = document["document"]["file_name"]
+    assert file_name.startswith("reports-session")
+    assert number not in file_name
 
 
 async def test_the_reviewer_sees_who_was_reported_elsewhere_as_well(house: House) -> None:
