@@ -6,7 +6,7 @@ CODE   := domain storage handlers bot
 BROWSER := chromium fonts-khmeros fonts-noto-color-emoji
 NEWER  := import sys; sys.exit("Fieldbook needs Python 3.11 or newer") if sys.version_info < (3, 11) else None
 
-.PHONY: help trial test check format lint types floors tests lock migration crash labels bench chromium clean
+.PHONY: help trial test check format lint types floors tests lock migration crash labels bench together chromium clean
 .DEFAULT_GOAL := help
 help: ## what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -49,6 +49,10 @@ labels: $(VENV)/dev.stamp ## the long run of the label reader: a rate for each c
 
 bench: $(VENV)/dev.stamp ## our bot against a stock one, in turn
 	$(PY) -m bench
+	$(PY) -m bench.session
+
+together: $(VENV)/dev.stamp ## three people at once on one session, in two hundred orders on each database
+	FIELDBOOK_TEST_SEEDS=200 $(PY) -m pytest --numprocesses auto tests/test_session_together.py
 
 lock: $(VENV)/dev.stamp ## write the lock files anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

@@ -1,16 +1,22 @@
 """/mine: one's own reports, found again by page or by the number on the receipt."""
 
+from domain.area import Area
 from domain.forms import form_named
 from domain.problem import Problem
 from domain.receipt import Receipt
 from domain.review import State
+from domain.rights import Action, Target
 from handlers.button import encode, number_in
 from handlers.question import title
+from handlers.room import Room
 from handlers.screen import Button, Screen
+from handlers.session_screen import session_screen
 from handlers.sheet import may_see, sheet
 from handlers.shown import option
 from handlers.turn import Turn, Where
+from storage.institutions import find_institution
 from storage.reports import Report, count_reports_of, find_report, list_reports_of
+from storage.sessions import find_session_by_number
 
 PAGE = 8
 MARKS = {State.RETURNED: "↩ ", State.WITHDRAWN: "✕ "}
@@ -48,10 +54,21 @@ async def _by_number(turn: Turn, typed: str) -> None:
         turn.tell(turn.screen(f"problem-{problem.code}"))
         return
     report = await find_report(turn.tx, number)
-    if report is None or not await may_see(turn, report):
-        turn.tell(turn.screen("mine-not-found", number=number))
-    else:
+    if report and await may_see(turn, report):
         turn.show(await sheet(turn, report), where=Where.FRESH)
+    elif not await _session(turn, number):
+        turn.tell(turn.screen("mine-not-found", number=number))
+
+
+async def _session(turn: Turn, number: str) -> bool:
+    """The session with this receipt, for those who may see it; False where there is none for them."""
+    session = await find_session_by_number(turn.tx, number)
+    place = await find_institution(turn.tx, session.institution) if session else None
+    if session is None or place is None or not turn.may(Action.WORK_SESSION, Target(Area.institution(place))):
+        return False
+    found = Room(session, place, works=True, plans=False)
+    turn.show(await session_screen(turn, found), where=Where.FRESH)
+    return True
 
 
 async def _list(turn: Turn, page: int) -> Screen:

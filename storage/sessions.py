@@ -59,6 +59,7 @@ session_members = Table(
 _has = sessions.c
 _ADD = insert(sessions)
 _ONE = select(sessions).where(_has.id == bindparam("which"))
+_BY_NUMBER = select(sessions).where(_has.number == bindparam("receipt"))
 _STEP = (
     change(sessions)
     .where(_has.id == bindparam("which"), _has.state == bindparam("before"))
@@ -108,6 +109,12 @@ async def add_session(tx: Transaction, told: Answers, day: date, by: int, now: d
 async def find_session(tx: Transaction, which: str) -> Session | None:
     """The session with this id."""
     row = await tx.one(_ONE, which=which)
+    return _session(tx, row) if row else None
+
+
+async def find_session_by_number(tx: Transaction, number: str) -> Session | None:
+    """The closed session with this receipt."""
+    row = await tx.one(_BY_NUMBER, receipt=number)
     return _session(tx, row) if row else None
 
 

@@ -158,3 +158,13 @@ async def test_the_reviewer_sees_who_was_reported_elsewhere_as_well(house: House
     await sokha.press("■ Yes, close it")
     await dara.press("Look at it")
     assert "Possible duplicate: number 3" in await dara.screen()
+
+
+async def test_a_closed_session_is_found_again_by_its_number(house: House) -> None:
+    _, sokha = await opened(house)
+    await sokha.press("✔ All others are negative")
+    number = await close(sokha)
+    await sokha.say(f"/mine {number}")
+    assert "closed, waits for review" in await sokha.screen()
+    await sokha.say(f"/mine {number}/7")
+    assert f"{number}/7" in await sokha.screen()
