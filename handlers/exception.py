@@ -8,14 +8,14 @@ from domain.problem import Code, Problem
 from domain.rights import Action, Target
 from domain.session import State
 from handlers.dialogue import Ending
-from handlers.room import Room
+from handlers.room import room
 from handlers.session import show
 from handlers.turn import Turn
 from storage.attendances import change_findings, list_attendances
 from storage.audit import add_entry
 from storage.drafts import Kept
 from storage.institutions import find_institution
-from storage.sessions import find_session, hold_session, join_session
+from storage.sessions import hold_session, join_session
 
 
 async def store(turn: Turn, kept: Kept, answers: dict[str, Value]) -> str:
@@ -38,12 +38,9 @@ async def store(turn: Turn, kept: Kept, answers: dict[str, Value]) -> str:
 
 async def told(turn: Turn, which: str) -> None:
     """The session, as it stands with that."""
-    session = await find_session(turn.tx, which)
-    place = await find_institution(turn.tx, session.institution) if session else None
-    if session and place:
-        target = Target(Area.institution(place))
-        works, plans = turn.may(Action.WORK_SESSION, target), turn.may(Action.PLAN_SESSION, target)
-        await show(turn, Room(session, place, works, plans))
+    found = await room(turn, [which])
+    if found:
+        await show(turn, found)
 
 
 ENDING = Ending(store, told)

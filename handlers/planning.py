@@ -1,5 +1,6 @@
 """/session: the sessions of one's area, and planning one."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.area import Area
@@ -11,14 +12,14 @@ from domain.session import Session, State
 from handlers.button import encode
 from handlers.dialogue import Ending
 from handlers.guard import barred
-from handlers.room import Room
+from handlers.room import room
 from handlers.screen import Button, Html, Screen
 from handlers.session_screen import session_screen
 from handlers.turn import Turn, Where
 from storage.audit import add_entry
 from storage.drafts import Kept
 from storage.institutions import find_institution
-from storage.sessions import add_session, find_session, list_sessions
+from storage.sessions import add_session, list_sessions
 
 FORM = SESSION.key
 BEFORE, AHEAD = timedelta(days=31), timedelta(days=92)
@@ -54,14 +55,10 @@ async def store(turn: Turn, _kept: Kept, answers: dict[str, Value]) -> str:
 
 async def told(turn: Turn, which: str) -> None:
     """The planned session, ready to be opened on its day."""
-    session = await find_session(turn.tx, which)
-    place = await find_institution(turn.tx, session.institution) if session else None
-    if session is None or place is None:
-        raise LookupError("a planned session that is gone")
-    works = turn.may(Action.WORK_SESSION, Target(Area.institution(place)))
-    screen = await session_screen(turn, Room(session, place, works, plans=True))
-    text = Html("\n".join([turn.voice("plan-stored"), Html(""), screen.text]))
-    turn.show(Screen(text, screen.rows, private=screen.private))
+    found = await room(turn, [which])
+    if found:
+        screen = await session_screen(turn, found)
+        turn.show(replace(screen, text=Html("\n".join([turn.voice("plan-stored"), Html(""), screen.text]))))
 
 
 ENDING = Ending(store, told)

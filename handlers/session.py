@@ -6,6 +6,7 @@ from domain.forms.lines import LINES
 from domain.outcome import Outcome
 from domain.rights import Action
 from domain.session import State
+from handlers.button import number_in
 from handlers.dialogue import Dialogues
 from handlers.guard import barred
 from handlers.room import Room, may_review, room, workroom
@@ -62,8 +63,8 @@ async def rest(turn: Turn, parts: list[str]) -> None:
     if found is None:
         return
     listed = await count_attendances(turn.tx, found.which)
-    upto = int(parts[1]) if len(parts) > 1 and parts[1].isascii() and parts[1].isdecimal() else -1
-    if found.session.state is State.OPEN and upto in {0, listed}:
+    upto = number_in(parts, 1)
+    if found.session.state is State.OPEN and upto is not None and upto in {0, listed}:
         if upto != found.session.rest_upto:
             await change_rest(turn.tx, found.which, upto, turn.me.id if upto else None)
             await _noted(turn, found, "rest_negative", upto=upto)

@@ -14,6 +14,7 @@ from handlers.shown import masked
 from handlers.turn import Turn
 from storage.attendances import change_findings, find_attendance, list_attendances
 from storage.audit import add_entry
+from storage.sessions import change_rest
 
 MARKED, LEFT, PERSON = "seslist", "sesleft", "sesp"
 
@@ -39,7 +40,10 @@ async def person(turn: Turn, parts: list[str]) -> None:
 
 
 async def taken_back(turn: Turn, parts: list[str]) -> None:
-    """*Take this back*: nothing is said of this person any more; that it was is in the audit log."""
+    """*Take this back*: nothing is said of this person any more; that it was is in the audit log.
+
+    Who said that all others are negative meant others than this one: that is taken back as well.
+    """
     found = await workroom(turn, parts)
     place = number_in(parts, 1)
     if found is None or not place:
@@ -47,7 +51,10 @@ async def taken_back(turn: Turn, parts: list[str]) -> None:
     if found.session.state is State.OPEN:
         await change_findings(turn.tx, found.which, [place], None, turn.me.id, turn.now)
         await add_entry(turn.tx, turn.now, str(turn.me.id), "take_back", f"session:{found.which}", place=place)
-        turn.word("list-taken-back")
+        covered = place <= found.session.rest_upto
+        if covered:
+            await change_rest(turn.tx, found.which, 0, None)
+        turn.word("list-taken-back-rest" if covered else "list-taken-back", alert=covered)
     await marked(turn, [found.which, "0"])
 
 

@@ -168,3 +168,11 @@ async def test_a_closed_session_is_found_again_by_its_number(house: House) -> No
     assert "closed, waits for review" in await sokha.screen()
     await sokha.say(f"/mine {number}/7")
     assert f"{number}/7" in await sokha.screen()
+
+
+async def test_whoever_is_taken_back_is_not_made_negative_by_what_was_said_of_the_others(house: House) -> None:
+    _, sokha = await opened(house)
+    await mark(sokha, "Evaded", "3", "✔ Done")
+    for label in ("✔ All others are negative", "Who is different (1)", "3. ", "↺ Take this back", "‹ Session"):
+        await sokha.press(label)
+    assert "Not accounted for: 12" in await sokha.screen()

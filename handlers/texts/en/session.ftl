@@ -90,6 +90,7 @@ list-name = { $place }. { $name }
 list-person = <b>{ $place }. { $name }</b>
 list-said-by = Said by { $name }
 list-take-back = ↺ Take this back
+list-taken-back-rest = Taken back. “All others are negative” was said before of the others only, so it is taken back too: please say it again when it is so.
 list-taken-back = Taken back.
 
 exception-stored =

@@ -78,6 +78,7 @@ list-name = { $place }. { $name }
 list-person = <b>{ $place }. { $name }</b>
 list-said-by = កត់ត្រាដោយ { $name }
 list-take-back = ↺ ដកវិញ
+list-taken-back-rest = បានដកវិញ។ ពាក្យ «អ្នកនៅសល់ទាំងអស់អវិជ្ជមាន» គឺនិយាយពីអ្នកដទៃប៉ុណ្ណោះ ដូច្នេះបានដកវិញដែរ។ សូមបញ្ជាក់ម្តងទៀត ពេលដែលពិតដូច្នោះ។
 list-taken-back = បានដកវិញ។
 
 exception-stored = បានរក្សាទុក៖ { $n } នាក់ { $outcome }។
