@@ -19,6 +19,7 @@ from storage.heartbeats import beat
 from storage.jobs import forget_jobs
 from storage.outbox import forget_done
 from storage.seen import forget_seen
+from storage.uploads import forget_uploads
 
 T = TypeVar("T")
 
@@ -105,3 +106,4 @@ class Clock:
         await forget_done(tx, now)
         await forget_jobs(tx, now)
         await forget_documents(tx, now)
+        await forget_uploads(tx, now)

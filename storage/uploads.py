@@ -3,7 +3,7 @@
 import json
 import secrets
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -51,6 +51,8 @@ class Upload:
     layout: Layout = field(default=Layout({}))
 
 
+KEPT = timedelta(days=7)
+
 _IS_OPEN = or_(*(uploads.c.state == literal_column(f"'{one}'") for one in ("sent", "read")))
 _ADD = insert(uploads)
 _ONE = select(uploads).where(uploads.c.id == bindparam("which"))
@@ -62,6 +64,13 @@ _READ = (
 _END = (
     change(uploads)
     .where(uploads.c.id == bindparam("which"), _IS_OPEN)
+    .values(state=bindparam("end"), cells=None, file_id=None)
+)
+
+
+_FORGET = (
+    change(uploads)
+    .where(uploads.c.sent_at < bindparam("before"), _IS_OPEN)
     .values(state=bindparam("end"), cells=None, file_id=None)
 )
 
@@ -92,6 +101,11 @@ async def change_cells(tx: Transaction, upload: Upload, institution: str, cells:
 async def close_upload(tx: Transaction, which: str, end: str) -> bool:
     """It was `taken` or `dropped`, once: nothing of it is kept here. False when that was done before."""
     return await tx.execute(_END, which=which, end=end) == 1
+
+
+async def forget_uploads(tx: Transaction, now: datetime) -> int:
+    """Drop lists of which nothing became within a week: they hold names and numbers of people."""
+    return await tx.execute(_FORGET, before=now - KEPT, end="dropped")
 
 
 def _upload(tx: Transaction, row: Any) -> Upload:
