@@ -1,4 +1,5 @@
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from sqlalchemy import select
 
@@ -48,6 +49,7 @@ async def test_a_list_is_done_with_once_and_empty_then(database: Database) -> No
 
 async def test_what_nothing_became_of_is_forgotten_after_a_week(database: Database) -> None:
     await read(database)
-    counts = [await database.transact(lambda tx: forget_uploads(tx, NOW + timedelta(days=n))) for n in (7, 8, 9)]
+    looks = [partial(forget_uploads, now=NOW + timedelta(days=days)) for days in (7, 8, 9)]
+    counts = [await database.transact(look) for look in looks]
     assert counts == [0, 1, 0]
     assert await held(database) == [(None, None)]
