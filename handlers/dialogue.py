@@ -56,12 +56,14 @@ class Ending:
     """What a form's submission does: `store` says what it became, `told` shows that, the first time and again.
 
     `store` may raise a Problem: then the dialogue stays where it is, with that word on it. `reviewed` says how the
-    review of a form looks whose answers say little by themselves.
+    review of a form looks whose answers say little by themselves. What was sent to a form that `keeps_sent` stays in
+    the chat: its ending takes it out once it is stored.
     """
 
     store: Callable[[Turn, Kept, dict[str, Value]], Awaitable[str]]
     told: Callable[[Turn, str], Awaitable[None]]
     reviewed: Callable[[Turn, Asking], Awaitable[list[Html]]] | None = None
+    keeps_sent: bool = False
 
 
 class Dialogues:
@@ -128,7 +130,9 @@ class Dialogues:
             turn.show(await screen_of(turn, replace(asking, problem=_wanted(asking))), where=Where.FRESH)
             return True
         await self._moved(turn, self._asking(kept), move)
-        turn.erase_typed()
+        ending = self._endings.get(kept.form)
+        if not (ending and ending.keeps_sent and isinstance(move, Sent)):
+            turn.erase_typed()
         return True
 
     async def cancel(self, turn: Turn) -> bool:
