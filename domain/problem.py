@@ -43,6 +43,7 @@ class Code(StrEnum):
     IDENTITY_TWICE = "identity_twice"
     KIT_EXPIRED = "kit_expired"
     LABEL_NOT_FOUND = "label_not_found"
+    LABEL_READ = "label_read"
     LABEL_UNSURE = "label_unsure"
     LINE_ABSENCE_KIND_WANTED = "line_absence_kind_wanted"
     LINE_LONG_NAME = "line_long_name"

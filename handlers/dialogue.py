@@ -25,6 +25,7 @@ from domain.move import (
     Typed,
 )
 from domain.problem import Code, Problem
+from handlers import label
 from handlers.directories import DIRECTORIES
 from handlers.question import Asking, cancelled, screen_of, sure
 from handlers.screen import Html
@@ -56,8 +57,8 @@ class Ending:
     """What a form's submission does: `store` says what it became, `told` shows that, the first time and again.
 
     `store` may raise a Problem: then the dialogue stays where it is, with that word on it. `reviewed` says how the
-    review of a form looks whose answers say little by themselves. What was sent to a form that `keeps_sent` stays in
-    the chat: its ending takes it out once it is stored.
+    review of a form looks whose answers say little by themselves. What was sent where it `keeps_sent` stays in the
+    chat: it is taken out once it is stored.
     """
 
     store: Callable[[Turn, Kept, dict[str, Value]], Awaitable[str]]
@@ -128,6 +129,9 @@ class Dialogues:
         if move is None:
             asking = self._asking(kept)
             turn.show(await screen_of(turn, replace(asking, problem=_wanted(asking))), where=Where.FRESH)
+            return True
+        if isinstance(move, Sent) and label.takes(asking := self._asking(kept)):
+            await label.sent(turn, asking, move)
             return True
         await self._moved(turn, self._asking(kept), move)
         ending = self._endings.get(kept.form)

@@ -71,10 +71,10 @@ ask-substances =
 ask-refusal_kind = How did the person refuse?
 ask-absence_kind = Why was the person absent?
 ask-specimen =
-    Type the specimen number.
+    Type the specimen number, or send a photo of the code on the label.
     It is on the label of the bottle.
 ask-kit_lot =
-    Type the lot number (LOT) of the test kit.
+    Type the lot number (LOT) of the test kit, or send a photo of the code on the packet.
     It is on the kit's packet.
 ask-kit_expiry =
     When does the test kit expire?

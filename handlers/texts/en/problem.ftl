@@ -55,6 +55,7 @@ problem-line_unclear_number = It is not clear what one of the numbers is. Please
 problem-line_unclear_word = One word could mean several things, or may belong to the name. Please put commas between the parts.
 problem-line_unknown_word = Something here was not understood. Please leave it out.
 problem-label_not_found = No barcode or QR code was found in the picture. Please take it close, sharp and in good light, or type the number.
+problem-label_read = Please compare this with the label, sign by sign.
 problem-label_unsure = The picture can be read in more than one way. Please take one label alone, or type the number.
 problem-link_expired = This invitation link has expired. Please ask your administrator for a new one.
 problem-link_unknown = This invitation link is not valid. Please ask your administrator for a new one.
