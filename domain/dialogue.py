@@ -34,6 +34,7 @@ from domain.move import (
     Move,
     Named,
     Page,
+    Read,
     Sent,
     Skip,
     Submit,
@@ -45,7 +46,7 @@ from domain.problem import Code, Problem
 from domain.ticks import Known, gone, picked, pruned, toggled
 
 TAKES: Mapping[type[Kind], tuple[Code, frozenset[type[Move]]]] = {
-    Text: (Code.TEXT_WANTED, frozenset({Typed})),
+    Text: (Code.TEXT_WANTED, frozenset({Typed, Read})),
     Note: (Code.TEXT_WANTED, frozenset({Typed})),
     Number: (Code.TEXT_WANTED, frozenset({Typed})),
     Identity: (Code.TEXT_WANTED, frozenset({Typed})),
@@ -217,13 +218,15 @@ def _asked(turn: _Turn, move: type[Move]) -> Kind:
     return turn.field
 
 
-def _answered(turn: _Turn, move: Typed | Chosen | Sent | Toggled | Skip | Keep | Again | Page) -> Draft:
+def _answered(turn: _Turn, move: Typed | Chosen | Sent | Read | Toggled | Skip | Keep | Again | Page) -> Draft:
     field = _asked(turn, type(move))
     match move:
         case Typed(text) if isinstance(field, Pick | Picks):
             draft = replace(turn.draft, query=canonical(text)[:_LONGEST_QUERY], page=0)
         case Typed(raw) | Chosen(raw) | Sent(raw):
             draft = _with_answer(turn, turn.check(field, raw))
+        case Read(text):
+            draft = _proposed(turn, field, text)
         case Toggled(option, on):
             draft = toggled(turn.draft, field, option, turn.known, on=on)
         case Skip():
@@ -245,6 +248,15 @@ def _with_answer(turn: _Turn, value: Value | Doubt) -> Draft:
     key = turn.draft.at
     answers = {**turn.draft.answers, key: value}
     return _onward(turn.form, replace(turn.draft, answers=answers, skipped=turn.draft.skipped - {key}))
+
+
+def _proposed(turn: _Turn, field: Kind, text: str) -> Draft:
+    """What was read waits for a person. It is a step: no button that was there before confirms it unseen."""
+    if not (isinstance(field, Text) and field.label):
+        raise Problem(Code.TEXT_WANTED)
+    value = turn.check(field, text)
+    read = value if isinstance(value, Doubt) else Doubt(value, Code.LABEL_READ)
+    return replace(turn.draft, doubt=read, step=turn.draft.step + 1)
 
 
 def _named(turn: _Turn, codes: Sequence[str], unknown: Sequence[str]) -> Outcome:

@@ -39,11 +39,17 @@ class Field:
 
 @dataclass(frozen=True, kw_only=True)
 class Text(Field):
-    """A line of text; lengths in characters, after canonical spelling."""
+    """
+    A line of text; lengths in characters, after canonical spelling.
+
+    Args:
+        label: it stands on a label, as a code too: a photo of that may be sent, and what was read is confirmed.
+    """
 
     shortest: int = 1
     longest: int = 200
     script: Script | None = None
+    label: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

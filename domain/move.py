@@ -51,6 +51,13 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
+class Read:
+    """What was read on the photo of a label: to be confirmed, never an answer by itself."""
+
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Back:
     """Return to the question before, or from an edit to the review."""
 
@@ -94,4 +101,20 @@ class Cancel:
     """Give the report up."""
 
 
-Move = Typed | Named | Chosen | Toggled | Done | Sent | Back | Skip | Keep | Again | Page | Edit | Submit | Cancel
+Move = (
+    Typed
+    | Named
+    | Chosen
+    | Toggled
+    | Done
+    | Sent
+    | Read
+    | Back
+    | Skip
+    | Keep
+    | Again
+    | Page
+    | Edit
+    | Submit
+    | Cancel
+)

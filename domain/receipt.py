@@ -9,6 +9,8 @@ from domain.problem import Code, Problem
 _SEPARATOR = r"[\s./\\_\-\u2010-\u2015\u2212\u200b]*"
 _TYPED = re.compile(rf"([A-Z]{{2,3}}){_SEPARATOR}(\d\d){_SEPARATOR}(\d{{1,9}})(?:\s*/\s*(\d{{1,4}}))?", re.ASCII)
 
+_WRITTEN = re.compile(r"\b[A-Z]{2,3}-\d\d-\d{6,9}\b", re.ASCII)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Receipt:
@@ -43,3 +45,9 @@ class Receipt:
         if found is None or not int(found[3]):
             raise Problem(Code.BAD_RECEIPT)
         return cls(found[1], int(found[2]), int(found[3]), int(found[4] or 0))
+
+    @classmethod
+    def found_in(cls, text: str) -> Self | None:
+        """The first number that a text of ours names, as `str` writes it, without the place on a list."""
+        found = _WRITTEN.search(text)
+        return cls.read(found[0]) if found and int(found[0].rpartition("-")[2]) else None

@@ -20,6 +20,7 @@ class Action(StrEnum):
     PLAN_SESSION = "plan_session"
     WORK_SESSION = "work_session"
     REVIEW_SESSION = "review_session"
+    SEE_PHOTO = "see_photo"
     CHANGE_ROSTER = "change_roster"
     EXPORT_REPORTS = "export_reports"
     REVIEW_REPORT = "review_report"
@@ -62,6 +63,7 @@ RIGHTS: Mapping[Action, Mapping[Role, frozenset[Relation]]] = {
     Action.PLAN_SESSION: {Role.LEAD: _AREA, Role.ADMIN: _AREA},
     Action.WORK_SESSION: {Role.MEMBER: _AREA, Role.LEAD: _AREA},
     Action.REVIEW_SESSION: {Role.MEMBER: _AREA, Role.LEAD: _AREA},
+    Action.SEE_PHOTO: {Role.LEAD: _AREA},
     Action.CHANGE_ROSTER: {Role.LEAD: _AREA, Role.ADMIN: _AREA},
     Action.EXPORT_REPORTS: {Role.LEAD: _AREA},
     Action.REVIEW_REPORT: {Role.MEMBER: _AREA, Role.LEAD: _AREA},

@@ -25,6 +25,7 @@ from domain.move import (
     Typed,
 )
 from domain.problem import Code, Problem
+from handlers import label
 from handlers.directories import DIRECTORIES
 from handlers.question import Asking, cancelled, screen_of, sure
 from handlers.screen import Html
@@ -56,12 +57,14 @@ class Ending:
     """What a form's submission does: `store` says what it became, `told` shows that, the first time and again.
 
     `store` may raise a Problem: then the dialogue stays where it is, with that word on it. `reviewed` says how the
-    review of a form looks whose answers say little by themselves.
+    review of a form looks whose answers say little by themselves. What was sent where it `keeps_sent` stays in the
+    chat: it is taken out once it is stored.
     """
 
     store: Callable[[Turn, Kept, dict[str, Value]], Awaitable[str]]
     told: Callable[[Turn, str], Awaitable[None]]
     reviewed: Callable[[Turn, Asking], Awaitable[list[Html]]] | None = None
+    keeps_sent: bool = False
 
 
 class Dialogues:
@@ -127,8 +130,13 @@ class Dialogues:
             asking = self._asking(kept)
             turn.show(await screen_of(turn, replace(asking, problem=_wanted(asking))), where=Where.FRESH)
             return True
+        if isinstance(move, Sent) and label.takes(asking := self._asking(kept)):
+            await label.sent(turn, asking, move)
+            return True
         await self._moved(turn, self._asking(kept), move)
-        turn.erase_typed()
+        ending = self._endings.get(kept.form)
+        if not (ending and ending.keeps_sent and isinstance(move, Sent)):
+            turn.erase_typed()
         return True
 
     async def cancel(self, turn: Turn) -> bool:

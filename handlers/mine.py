@@ -16,7 +16,7 @@ from handlers.shown import option
 from handlers.turn import Turn, Where
 from storage.institutions import find_institution
 from storage.reports import Report, count_reports_of, find_report, list_reports_of
-from storage.sessions import find_session_by_number
+from storage.sessions import find_numbered
 
 PAGE = 8
 MARKS = {State.RETURNED: "↩ ", State.WITHDRAWN: "✕ "}
@@ -62,7 +62,7 @@ async def _by_number(turn: Turn, typed: str) -> None:
 
 async def _session(turn: Turn, number: str) -> bool:
     """The session with this receipt, for those who may see it; False where there is none for them."""
-    session = await find_session_by_number(turn.tx, number)
+    session = await find_numbered(turn.tx, number)
     place = await find_institution(turn.tx, session.institution) if session else None
     if session is None or place is None or not turn.may(Action.WORK_SESSION, Target(Area.institution(place))):
         return False

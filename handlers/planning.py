@@ -16,6 +16,7 @@ from handlers.room import room
 from handlers.screen import Button, Html, Screen
 from handlers.session_screen import session_screen
 from handlers.turn import Turn, Where
+from handlers.without_sheet import VERB, label, without_sheet
 from storage.audit import add_entry
 from storage.drafts import Kept
 from storage.institutions import find_institution
@@ -69,7 +70,13 @@ async def _listed(turn: Turn, where: Where) -> None:
         return
     found = await _sessions(turn)
     lines = [turn.voice("sessions-head"), *([] if found else [Html(""), turn.voice("sessions-none")])]
-    rows = [[Button(await _label(turn, one), encode("ses", one.id))] for one in found[:MOST]]
+    bare = await without_sheet(turn)
+    missing = {one.id for one in bare}
+    rows = [
+        [Button(await label(turn, one, mark=one.id in missing), encode("ses", one.id))] for one in found[:MOST]
+    ]
+    if bare:
+        rows.append([turn.button("no-sheet-open", encode(VERB, 0), n=len(bare))])
     if areas(turn.me.memberships, Action.PLAN_SESSION, turn.now):
         rows.append([turn.button("sessions-plan", encode("sesnew"))])
     turn.show(Screen(Html("\n".join(lines)), rows), where=where)
@@ -81,13 +88,3 @@ async def _sessions(turn: Turn) -> list[Session]:
     found = await list_sessions(turn.tx, where, turn.today - BEFORE, turn.today + AHEAD, LIVE)
     order = (State.OPEN, State.CLOSED, State.PLANNED)
     return sorted(found, key=lambda one: order.index(one.state))
-
-
-async def _label(turn: Turn, one: Session) -> str:
-    place = await find_institution(turn.tx, one.institution)
-    return turn.voice.plain(
-        "sessions-one",
-        institution=place.name(turn.voice.language) if place else one.institution,
-        day=turn.voice.short_day(one.day),
-        state=turn.voice.plain(f"session-state-{one.state}"),
-    )

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import assert_never
 
+from domain.check import Doubt
 from domain.dialogue import final, may_skip, progress
 from domain.draft import Draft
 from domain.form import Choice, Choices, Date, Form, Identity, Kind, Note, Number, Photo, Pick, Picks, Text
-from domain.problem import Problem
+from domain.problem import Code, Problem
 from domain.ticks import ticks
 from handlers.beside import beside
 from handlers.button import encode
@@ -35,7 +36,8 @@ NOWHERE = Page(())
 class Asking:
     """A draft that is being shown: its row, its form, what was wrong with the last move, what it ticked.
 
-    `reviewed` tells what stands on the review of a form whose answers say little by themselves.
+    It is `reading` while a label that was photographed is being read. `reviewed` tells what stands on the review
+    of a form whose answers say little by themselves.
     """
 
     kept: Kept
@@ -43,6 +45,7 @@ class Asking:
     form: Form
     problem: Problem | None = None
     ticked: int | None = None
+    reading: bool = False
     reviewed: "Callable[[Turn, Asking], Awaitable[list[Html]]] | None" = None
 
     def data(self, act: str, argument: str = "") -> str:
@@ -85,6 +88,8 @@ def _trouble(turn: Turn, asking: Asking) -> list[Html]:
     lines = []
     if asking.ticked:
         lines += [Html(""), turn.voice("dialogue-just-ticked", total=asking.ticked)]
+    if asking.reading:
+        lines += [Html(""), turn.voice("label-reading")]
     if problem := asking.problem:
         lines += [Html(""), Html(f"⚠️ {turn.voice(f'problem-{problem.code}', **problem.arguments)}")]
     return lines
@@ -105,7 +110,7 @@ async def _present(turn: Turn, asking: Asking, field: Kind, page: Page) -> list[
         return [
             Html(""),
             turn.voice(f"problem-{asking.draft.doubt.code}"),
-            turn.voice("dialogue-doubt", value=value),
+            turn.voice(_doubted(asking.draft.doubt), value=value),
         ]
     if isinstance(field, Picks):
         return [*_searched(turn, asking), *await _ticked(turn, asking, field, page)]
@@ -115,6 +120,10 @@ async def _present(turn: Turn, asking: Asking, field: Kind, page: Page) -> list[
         value = await shown(turn, field, asking.draft.answers[field.key], asking.draft.about)
         return [Html(""), turn.voice("dialogue-present", value=value)]
     return []
+
+
+def _doubted(doubt: Doubt) -> str:
+    return "label-doubt" if doubt.code is Code.LABEL_READ else "dialogue-doubt"
 
 
 def _searched(turn: Turn, asking: Asking) -> list[Html]:

@@ -9,6 +9,7 @@ from domain.line_template import TOTALS, blank
 from domain.outcome import Outcome
 from domain.rights import Action, areas
 from domain.session import State
+from handlers.attachment_screen import photos
 from handlers.button import encode
 from handlers.export import FORMATS, export_button
 from handlers.room import Room, may_review
@@ -29,6 +30,7 @@ MARKS = (
     Outcome.KIT_INVALID,
 )
 """By what somebody may be different, in the order in which it matters."""
+WITH_PHOTOS = frozenset({State.OPEN, State.CLOSED, State.REVIEWED})
 
 
 async def session_screen(turn: Turn, found: Room) -> Screen:
@@ -45,6 +47,9 @@ async def session_screen(turn: Turn, found: Room) -> Screen:
             body, rows = await _closed(turn, found)
         case State.CALLED_OFF:
             body, rows = [turn.voice("session-called-off")], []
+    if found.works and found.session.state in WITH_PHOTOS:
+        told, more = await photos(turn, found)
+        body, rows = [*body, *told], [*rows, *more]
     return Screen(Html("\n".join([*lines, Html(""), *body])), [*rows, _ways(turn, found)])
 
 

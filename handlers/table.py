@@ -12,9 +12,11 @@ from domain.forms.nil_return import NIL_RETURN
 from domain.forms.practice import PRACTICE
 from domain.forms.review import CORRECT_REPORT, RETURN_REPORT, WITHDRAW_REPORT
 from domain.forms.roster import ROSTER, ROSTER_LINES
+from domain.forms.session_photo import SESSION_PHOTO
 from domain.forms.session_result import SESSION_RESULT
 from domain.rights import Action
 from handlers import (
+    attachment,
     closing,
     correction,
     enrol,
@@ -41,6 +43,7 @@ from handlers import (
     session_list,
     settings,
     summary,
+    without_sheet,
 )
 from handlers.dialogue import Dialogues, Ending
 from handlers.opening import Opening
@@ -56,6 +59,7 @@ ENDINGS: Mapping[str, Ending] = {
     planning.FORM: planning.ENDING,
     EXCEPTION.key: exception.ENDING,
     LINES.key: lines.ENDING,
+    SESSION_PHOTO.key: attachment.ENDING,
     ROSTER.key: roster.FILE,
     ROSTER_LINES.key: roster.LINES,
     SESSION_RESULT.key: correction.over(report.ENDING),
@@ -74,7 +78,8 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
     rosters = roster.Rosters(dialogues)
     nil = report.Reporting(dialogues, NIL_RETURN.key)
     practising = practice.Practising(dialogues)
-    rest = Rest(dialogues, rosters.sent)
+    attaching = attachment.Attaching(dialogues)
+    rest = Rest(dialogues, rosters.sent, attachment.replied)
     return Routes(
         commands={
             "start": enrol.start,
@@ -114,6 +119,10 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
             "sesleft": session_list.left,
             "sesp": session_list.person,
             "sesun": session_list.taken_back,
+            "sesphoto": attaching.asked,
+            "seslook": attachment.looked,
+            "sesshows": attachment.turned,
+            "sesnosheet": without_sheet.listed,
             "roster": roster.opened,
             "rosterlist": roster.listed,
             "rosterlines": rosters.lines,

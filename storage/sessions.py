@@ -59,7 +59,7 @@ session_members = Table(
 _has = sessions.c
 _ADD = insert(sessions)
 _ONE = select(sessions).where(_has.id == bindparam("which"))
-_BY_NUMBER = select(sessions).where(_has.number == bindparam("receipt"))
+_NUMBERED = select(sessions).where(_has.number == bindparam("receipt"))
 _STEP = (
     change(sessions)
     .where(_has.id == bindparam("which"), _has.state == bindparam("before"))
@@ -109,13 +109,13 @@ async def add_session(tx: Transaction, told: Answers, day: date, by: int, now: d
 async def find_session(tx: Transaction, which: str) -> Session | None:
     """The session with this id."""
     row = await tx.one(_ONE, which=which)
-    return _session(tx, row) if row else None
+    return session_of(tx, row) if row else None
 
 
-async def find_session_by_number(tx: Transaction, number: str) -> Session | None:
-    """The closed session with this receipt."""
-    row = await tx.one(_BY_NUMBER, receipt=number)
-    return _session(tx, row) if row else None
+async def find_numbered(tx: Transaction, receipt: str) -> Session | None:
+    """The session that was closed with this receipt."""
+    row = await tx.one(_NUMBERED, receipt=receipt)
+    return session_of(tx, row) if row else None
 
 
 async def hold_session(tx: Transaction, which: str) -> Session | None:
@@ -130,7 +130,7 @@ async def list_sessions(
     """The sessions of some areas on these days, in these states, by day."""
     told = {f"state_{n}": str(state) for n, state in enumerate(sorted(states))}
     rows = await tx.fetch(_between(len(areas), len(told)), first=first, last=last, **told, **bounds(areas))
-    return [_session(tx, row) for row in rows]
+    return [session_of(tx, row) for row in rows]
 
 
 async def change_state(tx: Transaction, session: Session, step: str) -> bool:
@@ -167,7 +167,8 @@ def _between(areas: int, states: int) -> Select[Any]:
     return found.where(right, inside(areas)).order_by(_has.day, _has.planned_at)
 
 
-def _session(tx: Transaction, row: Any) -> Session:
+def session_of(tx: Transaction, row: Any) -> Session:
+    """The session that a row tells."""
     told = json.loads(tx.vault.open(row.told, "sessions", row.id, "told"))
     place = (row.institution, row.day, State(row.state), told, row.planned_by, row.planned_at)
     return Session(row.id, *place, row.rest_upto, row.rest_by, row.closed_by, row.number)

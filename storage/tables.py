@@ -1,6 +1,7 @@
 """All tables at once, for migrations: each noun declares its own, and is named here."""
 
 from storage import (
+    attachments,
     attendances,
     audit,
     counts,
@@ -32,6 +33,7 @@ from storage import (
 from storage.schema import metadata
 
 NOUNS = (
+    attachments,
     attendances,
     audit,
     counts,

@@ -47,9 +47,9 @@ class Chat:
         """Share one's own contact, or another's."""
         await self._do("contact", **whose)
 
-    async def send_photo(self, content: bytes) -> None:
+    async def send_photo(self, content: bytes, reply_to: int | None = None) -> None:
         """Send a picture."""
-        await self._upload("photo", content, "photo.png", "image/png")
+        await self._upload("photo", content, "photo.png", "image/png", reply_to)
 
     async def send_document(
         self, content: bytes, filename: str = "file.bin", mime: str = "application/octet-stream"
@@ -57,9 +57,13 @@ class Chat:
         """Send any other file."""
         await self._upload("document", content, filename, mime)
 
-    async def _upload(self, kind: str, content: bytes, filename: str, mime: str) -> None:
+    async def _upload(
+        self, kind: str, content: bytes, filename: str, mime: str, reply_to: int | None = None
+    ) -> None:
         form = aiohttp.FormData()
         form.add_field(kind, content, filename=filename, content_type=mime)
+        if reply_to is not None:
+            form.add_field("reply_to", str(reply_to))
         async with self.session.post(f"{self.url}/phones/{self.id}/{kind}", data=form) as answer:
             assert answer.status == 200, await answer.text()
         await self.drain()

@@ -10,6 +10,7 @@ from domain.forms.practice import PRACTICE
 from domain.forms.review import CORRECT_REPORT, RETURN_REPORT, WITHDRAW_REPORT
 from domain.forms.roster import ROSTER, ROSTER_LINES
 from domain.forms.session import SESSION
+from domain.forms.session_photo import SESSION_PHOTO
 from domain.forms.session_result import SESSION_RESULT
 from domain.forms.test_result import TEST_RESULT
 
@@ -21,6 +22,7 @@ PUBLISHED = (
     ROSTER,
     ROSTER_LINES,
     SESSION,
+    SESSION_PHOTO,
     SESSION_RESULT,
     TEST_RESULT,
     NIL_RETURN,

@@ -14,7 +14,7 @@ EXCEPTION = Form(
         Choice(key="absence_kind", options=ABSENCE_KINDS, asked=Equals("outcome", "excused_absence")),
         Pick(key="person", directory="listed", asked=_SUSPECTED),
         Choices(key="substances", options=SUBSTANCES, asked=_SUSPECTED),
-        Text(key="specimen", longest=40, asked=_SUSPECTED),
+        Text(key="specimen", longest=40, label=True, asked=_SUSPECTED),
         Picks(key="people", directory="listed", asked=Not(_SUSPECTED)),
     ),
     reviewed=False,

@@ -12,7 +12,7 @@ SESSION = Form(
         Choice(key="category", options=CATEGORIES, sticky=True),
         Choice(key="reason", options=REASONS, sticky=True),
         Text(key="kit_name", longest=60, sticky=True),
-        Text(key="kit_lot", longest=40, sticky=True),
+        Text(key="kit_lot", longest=40, label=True, sticky=True),
         Date(
             key="kit_expiry",
             latest_days=3653,

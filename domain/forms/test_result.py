@@ -78,8 +78,8 @@ TEST_RESULT = Form(
             options=ABSENCE_KINDS,
             asked=Equals("outcome", "excused_absence"),
         ),
-        Text(key="specimen", longest=40, asked=_WITH_SPECIMEN),
-        Text(key="kit_lot", longest=40, asked=_WITH_SPECIMEN, sticky=True),
+        Text(key="specimen", longest=40, label=True, asked=_WITH_SPECIMEN),
+        Text(key="kit_lot", longest=40, label=True, asked=_WITH_SPECIMEN, sticky=True),
         Date(
             key="kit_expiry",
             latest_days=3653,

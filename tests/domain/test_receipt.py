@@ -60,3 +60,17 @@ def test_anything_typed_is_a_receipt_or_a_problem(typed: str) -> None:
         assert isinstance(Receipt.read(typed), Receipt)
     except Problem as refused:
         assert refused.code is Code.BAD_RECEIPT  # noqa: PT017 - both ends are fine, and both are looked at
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Number: KK-26-000123", RECEIPT),
+        ("KK-26-000123/17 was returned, KK-26-000124 was not", RECEIPT),
+        ("kit Rapid-26, LOT L-77-000123", None),
+        ("XKKK-26-000123", None),
+        ("KK-26-000000", None),
+    ],
+)
+def test_a_number_is_found_again_in_what_the_bot_has_said(text: str, found: Receipt | None) -> None:
+    assert Receipt.found_in(text) == found

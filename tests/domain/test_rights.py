@@ -21,6 +21,7 @@ see_session               si     si   -        -                 -       si
 plan_session              -      si   -        -                 -       si
 work_session              si     si   -        -                 -       -
 review_session            si     si   -        -                 -       -
+see_photo                 -      si   -        -                 -       -
 change_roster             -      si   -        -                 -       si
 export_reports            -      si   -        -                 -       -
 review_report             si     si   -        -                 -       -

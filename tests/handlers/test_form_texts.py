@@ -44,6 +44,7 @@ LIMITS = {
     Code.TEXT_TOO_LONG: {"most"},
     Code.TEXT_TOO_SHORT: {"least"},
     Code.TICKS_GONE: {"total"},
+    Code.TOO_MANY_PHOTOS: {"most"},
     Code.TOO_MANY_TICKS: {"most"},
     Code.TOTAL_DIFFERS: {"total", "given", "found"},
     Code.TOTAL_MISSING: {"total"},

@@ -9,6 +9,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.sql.base import Executable
 
 from storage import (
+    attachments,
     counts,
     drafts,
     firings,
@@ -23,6 +24,7 @@ from storage import (
     reports,
     revisions,
     screens,
+    sessions,
     waiting,
 )
 from storage.statement import Compiler
@@ -54,6 +56,10 @@ ASKED = {
     "a wish by its key": jobs._KNOWN,
     "the reports of some days": reports._BETWEEN,
     "how many reports some days have": reports._COUNT_BETWEEN,
+    "a photo by its id": attachments._ONE,
+    "the photos of a session": attachments._OF,
+    "the sessions without their sheet": attachments._without_sheet(2),
+    "a session by its receipt": sessions._NUMBERED,
     "how often a screen was shown": screens._MOVES,
 }
 

@@ -135,17 +135,23 @@ def contact(world: World, phone: Phone, *, phone_number: str | None = None, user
     return _write(world, phone, {"contact": shared})
 
 
-def photo(world: World, phone: Phone, upload: Upload, *, caption: str = "") -> Message:
+def photo(
+    world: World, phone: Phone, upload: Upload, *, caption: str = "", reply_to: int | None = None
+) -> Message:
     """Send a picture."""
     sizes = _kept(world.files.add_photo, upload)
-    return _write(world, phone, {"photo": [size.as_photo_size() for size in sizes]} | _captioned(caption))
+    return _write(
+        world, phone, {"photo": [size.as_photo_size() for size in sizes]} | _captioned(caption), reply_to
+    )
 
 
-def document(world: World, phone: Phone, upload: Upload, *, caption: str = "") -> Message:
+def document(
+    world: World, phone: Phone, upload: Upload, *, caption: str = "", reply_to: int | None = None
+) -> Message:
     """Send any other file."""
     file = _kept(world.files.add_document, upload)
     shown = file.as_json() | {"file_name": upload.name, "mime_type": upload.mime}
-    return _write(world, phone, {"document": shown} | _captioned(caption))
+    return _write(world, phone, {"document": shown} | _captioned(caption), reply_to)
 
 
 def _kept(add: Any, upload: Upload) -> Any:

@@ -98,7 +98,9 @@ async def _upload(send: Callable[..., Any], world: World, request: Request) -> R
         upload = Upload(
             file.filename or "file", file.content_type or "application/octet-stream", await file.read()
         )
-        message = send(world, _phone(world, request), upload, caption=str(form.get("caption", "")))
+        reply = str(form.get("reply_to", ""))
+        told = {"caption": str(form.get("caption", "")), "reply_to": int(reply) if reply.isdecimal() else None}
+        message = send(world, _phone(world, request), upload, **told)
     return as_json(message.as_json())
 
 

@@ -71,10 +71,10 @@ ask-substances =
 ask-refusal_kind = How did the person refuse?
 ask-absence_kind = Why was the person absent?
 ask-specimen =
-    Type the specimen number.
+    Type the specimen number, or send a photo of the code on the label.
     It is on the label of the bottle.
 ask-kit_lot =
-    Type the lot number (LOT) of the test kit.
+    Type the lot number (LOT) of the test kit, or send a photo of the code on the packet.
     It is on the kit's packet.
 ask-kit_expiry =
     When does the test kit expire?
@@ -269,3 +269,13 @@ ask-session-institution =
     Choose from the list, or type a part of the name to search.
 ask-session-category = Which category do most of the people belong to? A roster may say otherwise of single ones.
 ask-session-reason = Why are the tests made?
+
+form-session_photo = Photo of the session
+field-shows = What the photo shows
+field-picture = Photo
+ask-shows = What does the photo show?
+ask-picture =
+    Please send the photo: the kit with its result lines, or the list that was signed, flat, sharp and in good light.
+    It is taken out of this chat once it is stored.
+option-shows-kit = Test kit
+option-shows-sheet = Signed sheet

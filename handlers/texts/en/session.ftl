@@ -74,7 +74,7 @@ session-receipt =
 
     <b>What happens next</b>
     { $next }
-session-next = A lead or a second member reviews it. Suspicions go to the laboratory: they are no results yet.
+session-next = A lead or a second member reviews it. Suspicions go to the laboratory: they are no results yet. Please send a photo of the signed sheet in reply to this message.
 session-approved = The session is approved.
 session-approved-but = The session is approved. Suspicions to be reviewed one by one: { $n }, see /review.
 session-own = You have worked in this session, so somebody else reviews it.
