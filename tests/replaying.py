@@ -17,6 +17,7 @@ from tests.house import House
 
 EXAMPLES = int(os.environ.get("FIELDBOOK_TEST_EXAMPLES", "0"))
 """How many plans to try of each dialogue; 0: as many as the suite has time for."""
+REST = "sesrest"
 PAUSE = "pause"
 """A step: nothing is under way now, and presses of what is over may come once more."""
 
@@ -60,9 +61,9 @@ def all_once_more(steps: Sequence[str]) -> Plan:
 
 
 def all_once_more_after_each(steps: Sequence[str]) -> Plan:
-    """Each press once more after each of those that follow it."""
+    """Each press once more after each of those that follow it, the oldest last."""
     n = presses_of(steps)
-    return Plan([1] * n, [(later, which) for later in range(n) for which in range(later + 1)])
+    return Plan([1] * n, [(later, which) for later in range(n) for which in reversed(range(later + 1))])
 
 
 @dataclass(frozen=True)
@@ -79,13 +80,24 @@ class Sent:
         verb, parts = decode(self.data)
         return parts[0] if verb == VERB else ""
 
+    @property
+    def wish(self) -> tuple[object, str]:
+        """What this press is about that can be wished this way and that, and the state that it wishes."""
+        verb, parts = decode(self.data)
+        if verb == VERB and parts[2] in {"+", "-"}:
+            return (parts[0], parts[3]), parts[2]
+        if verb == REST:
+            return (verb, parts[0]), parts[1]
+        return self, ""
+
 
 @dataclass
 class Player:
     """Goes through dialogues for one person or several: `as Dara`, `type /session`, `press Refused`, `pause`.
 
     What comes late into a dialogue that is under way belongs to it; presses of anything else would lead away
-    from it, as they should, and wait for the next pause.
+    from it, as they should, and wait for the next pause. A wish whose opposite was pressed since is not sent
+    again: the last wish counts, and only who made it knows which was the last.
     """
 
     house: House
@@ -121,11 +133,16 @@ class Player:
         await self._send(late)
 
     async def _send(self, which: Sequence[int]) -> None:
-        """All at once: they come as one batch, as after an outage. What is off the phone can't be pressed."""
+        """All at once: they come as one batch, as after an outage. Of a screen that is gone a copy may be left."""
         for one in (self.sent[number] for number in which):
-            if one.message in one.phone.messages:
-                press(self.house.served.world, one.phone, one.message, data=one.data, anyway=True)
+            if self._is_still_wished(one):
+                message = one.message if one.message in one.phone.messages else max(one.phone.messages)
+                press(self.house.served.world, one.phone, message, data=one.data, anyway=True)
         await self.house.drain()
+
+    def _is_still_wished(self, one: Sent) -> bool:
+        thing, state = one.wish
+        return [sent.wish[1] for sent in self.sent if sent.wish[0] == thing][-1] == state
 
     def button(self, label: str) -> Sent:
         """The newest button with this label."""
@@ -134,7 +151,10 @@ class Player:
             for button in itertools.chain(*_keyboard(message)):
                 if button["text"].startswith(label):
                     return Sent(phone, number, button["callback_data"])
-        raise AssertionError(f"no button {label!r}")
+        shown = [
+            one["text"] for message in phone.messages.values() for one in itertools.chain(*_keyboard(message))
+        ]
+        raise AssertionError(f"no button {label!r}; there are {shown}")
 
 
 def _keyboard(message: Any) -> list[list[dict[str, Any]]]:
