@@ -1,6 +1,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from domain.form import Answers, Value
 from domain.outcome import Outcome
@@ -18,13 +19,14 @@ class Attendance:
     """One person on the list of a session, and what was found where it was said of this very person.
 
     `position` is the number on the list, from 1; `person` holds identity, names, sex and category by the keys of
-    their fields, `finding` the outcome with what belongs to it. `by` is the id of whoever said it.
+    their fields, `finding` the outcome with what belongs to it. `by` is the id of whoever said it, `at` when.
     """
 
     position: int
     person: Answers = field(repr=False)
     finding: Answers | None = field(default=None, repr=False)
     by: int | None = None
+    at: datetime | None = None
 
     @property
     def name(self) -> str:

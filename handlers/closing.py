@@ -1,7 +1,7 @@
 """Closing a session: what doesn't fit is asked first, then the list becomes reports, all at once."""
 
 from collections import Counter
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from domain.area import Area
 from domain.attendance import Attendance, Totals, total
@@ -24,7 +24,7 @@ from storage.counts import change_counts, list_counts
 from storage.institutions import add_used
 from storage.outbox import Lane
 from storage.people import list_holders
-from storage.reports import issue
+from storage.reports import find_report, issue
 from storage.session_reports import add_session_reports
 from storage.sessions import change_closed, change_state, list_members
 
@@ -58,20 +58,22 @@ async def done(turn: Turn, parts: list[str]) -> None:
     if found.session.state is State.OPEN and known and total(people, found.session.rest_upto).add_up:
         await _closed(turn, found, people)
     elif found.session.number:
-        await receipt(turn, found, found.session.number, people)
+        first = await find_report(turn.tx, f"{found.session.number}/{people[0].position}")
+        at = first.submitted_at if first else turn.now
+        await receipt(turn, found, found.session.number, people, at)
     else:
         turn.word("session-changed")
         await asked(turn, parts)
 
 
-async def receipt(turn: Turn, found: Room, number: str, people: list[Attendance]) -> None:
-    """The number of the whole session, and what it holds."""
+async def receipt(turn: Turn, found: Room, number: str, people: list[Attendance], at: datetime) -> None:
+    """The number of the whole session, when it was stored, and what it holds."""
     voice, totals = turn.voice, total(people, found.session.rest_upto)
     said = [f"{voice.plain(f'option-outcome-{o}')} {voice.number(n)}" for o, n in totals.outcomes.items()]
     text = voice(
         "session-receipt",
         number=number,
-        at=voice.moment(turn.now),
+        at=voice.moment(at),
         institution=found.place.name(voice.language),
         day=voice.short_day(found.session.day),
         listed=totals.listed,
@@ -108,7 +110,7 @@ async def _closed(turn: Turn, found: Room, people: list[Attendance]) -> None:
         turn.tx, turn.now, str(me), "close_session", f"session:{session.id}", number=str(number), reports=len(rows)
     )
     await _tell_reviewers(turn, found, str(number))
-    await receipt(turn, found, str(number), people)
+    await receipt(turn, found, str(number), people, turn.now)
 
 
 async def _counted(turn: Turn, session: Session, answers: list[dict[str, Value]]) -> None:

@@ -42,13 +42,17 @@ async def person(turn: Turn, parts: list[str]) -> None:
 async def taken_back(turn: Turn, parts: list[str]) -> None:
     """*Take this back*: nothing is said of this person any more; that it was is in the audit log.
 
-    Who said that all others are negative meant others than this one: that is taken back as well.
+    Only what its button was shown with: what was said since is not taken back by a press that comes late. Who said
+    that all others are negative meant others than this one: that is taken back as well.
     """
     found = await workroom(turn, parts)
     place = number_in(parts, 1)
     if found is None or not place:
         return
-    if found.session.state is State.OPEN:
+    one = await find_attendance(turn.tx, found.which, place)
+    if one is None or one.finding is None or number_in(parts, 2) != _said_at(one):
+        turn.word("session-changed")
+    elif found.session.state is State.OPEN:
         await change_findings(turn.tx, found.which, [place], None, turn.me.id, turn.now)
         await add_entry(turn.tx, turn.now, str(turn.me.id), "take_back", f"session:{found.which}", place=place)
         covered = place <= found.session.rest_upto
@@ -85,7 +89,9 @@ async def _person(turn: Turn, found: Room, place: int) -> None:
     if one.finding:
         lines.append(turn.voice("list-said-by", name=await name_of(turn, one.by)))
     may_undo = one.finding is not None and found.session.state is State.OPEN
-    back = [[turn.button("list-take-back", encode("sesun", found.which, place))]] if may_undo else []
+    back = (
+        [[turn.button("list-take-back", encode("sesun", found.which, place, _said_at(one)))]] if may_undo else []
+    )
     turn.show(Screen(Html("\n".join(lines)), [*back, _back(turn, found)], private=True))
 
 
@@ -104,6 +110,11 @@ def _about(turn: Turn, one: Attendance) -> list[Html]:
         for key, value in values.items()
         if value
     ]
+
+
+def _said_at(one: Attendance) -> int:
+    """By what a finding is known again: when it was said, in milliseconds; 0 for what nobody has said."""
+    return int(one.at.timestamp() * 1000) if one.at else 0
 
 
 def _option(turn: Turn, said: Answers, key: str) -> str:

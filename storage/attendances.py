@@ -154,4 +154,4 @@ def _attendance(tx: Transaction, row: Any) -> Attendance:
     person = json.loads(tx.vault.open(row.person, "attendances", *at, "person"))
     sealed = row.finding
     finding = json.loads(tx.vault.open(sealed, "attendances", *at, "finding")) if sealed else None
-    return Attendance(row.position, person, finding, row.said_by)
+    return Attendance(row.position, person, finding, row.said_by, row.said_at)

@@ -25,6 +25,17 @@ def standing_clock() -> Callable[[], datetime]:
     return lambda: BEGUN + timedelta(microseconds=next(ticks))
 
 
+@dataclass
+class Clock:
+    """Goes on by a second a look, so that what is said later is seen to be said later."""
+
+    at: datetime = BEGUN
+
+    def __call__(self) -> datetime:
+        self.at += timedelta(seconds=1)
+        return self.at
+
+
 OWN = ["what the person wrote"]
 
 

@@ -1,28 +1,25 @@
 """After a lost connection a phone sends the same press again, with a new number: it must change nothing."""
 
-import itertools
-from collections.abc import AsyncIterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import Phase, given, settings
-from hypothesis import strategies as st
 
 from bot.app import utc_now
-from bot.trial.server.chat import Phone
-from bot.trial.server.gestures import press
 from domain.form import Value
 from handlers.question import BOX
 from handlers.table import routes
 from handlers.turn import Turn
+from storage.database import Transaction
 from storage.drafts import find_draft, list_open
 from storage.people import find_actor
-from storage.reports import list_reports_of
+from storage.reports import Report, list_reports_of
 from storage.vault import Keys
 from tests.chat import Chat
 from tests.house import House, housed
+from tests.replaying import EXAMPLES, Plan, Player, all_once_more, none_again, plans
 
 NEXT_YEAR = utc_now().year + 1
 DIALOGUE = (
@@ -32,7 +29,6 @@ DIALOGUE = (
     "press ✔ Done", "type S-0042", "type LOT 7", f"type 08/{NEXT_YEAR}", "press Skip", "press Skip", "press ✎ Sex",
     "press Leave it as it is", "press ✎ Reason", "press ‹ Back", "press ✔ Submit",
 )  # fmt: skip
-PRESSES = sum(step.startswith("press") for step in DIALOGUE)
 ANSWERS: Mapping[str, Value] = {
     "institution": "kampot", "category": "soldier", "identity": "12345", "name_latin": "KEO Bopha",
     "sex": "female", "reason": "random", "outcome": "presumptive_positive", "substances": ["met", "ket"],
@@ -40,79 +36,23 @@ ANSWERS: Mapping[str, Value] = {
 }  # fmt: skip
 
 
-@dataclass
-class Plan:
-    """How often each press is sent at once, and which earlier presses come once more after which."""
+async def reported(house: House, chat: Chat) -> list[Report]:
+    async def read(tx: Transaction) -> list[Report]:
+        actor = await find_actor(tx, chat.id)
+        assert actor is not None
+        assert await list_open(tx, actor.id) == []
+        return await list_reports_of(tx, actor.id, 99)
 
-    times: Sequence[int]
-    late: Sequence[tuple[int, int]]
-
-    def after(self, press: int) -> list[int]:
-        """What is sent again after this press: itself, then older ones."""
-        older = [min(which, press) for position, which in self.late if position == press]
-        return [press] * (self.times[press] - 1) + older
+    return await house.app.database.read(read)
 
 
-PLANS = st.builds(
-    Plan,
-    st.lists(st.integers(1, 5), min_size=PRESSES, max_size=PRESSES),
-    st.lists(st.tuples(st.integers(0, PRESSES - 1), st.integers(0, PRESSES - 1)), max_size=12),
-)
-ALL_ONCE_MORE = Plan([2] * PRESSES, [(PRESSES - 1, which) for which in range(PRESSES)])
-NONE_AGAIN = Plan([1] * PRESSES, [])
-
-
-@dataclass
-class Member:
-    """Somebody with a bad connection."""
-
-    house: House
-    chat: Chat
-    sent: list[tuple[int, str]] = field(default_factory=list)
-
-    @property
-    def phone(self) -> Phone:
-        return self.house.served.world.phones[self.chat.id]
-
-    async def goes_through(self, plan: Plan) -> None:
-        for step in DIALOGUE:
-            way, _, what = step.partition(" ")
-            if way == "type":
-                await self.chat.say(what)
-            else:
-                self.sent.append(self.button(what))
-                await self.presses(len(self.sent) - 1)
-                await self.presses(*plan.after(len(self.sent) - 1))
-
-    async def presses(self, *which: int) -> None:
-        """All at once: they come as one batch, as after an outage."""
-        for number, data in (self.sent[one] for one in which):
-            press(self.house.served.world, self.phone, number, data=data, anyway=True)
-        await self.house.drain()
-
-    def button(self, label: str) -> tuple[int, str]:
-        """The message and the data of the newest button with this label."""
-        for number, message in reversed(self.phone.messages.items()):
-            for button in itertools.chain(*(message.inline or {}).get("inline_keyboard", [])):
-                if button["text"].startswith(label):
-                    return number, button["callback_data"]
-        raise AssertionError(f"no button {label!r}")
-
-    async def reported(self) -> list[Any]:
-        async def read(tx: Any) -> list[Any]:
-            actor = await find_actor(tx, self.chat.id)
-            assert actor is not None
-            assert await list_open(tx, actor.id) == []
-            return await list_reports_of(tx, actor.id, 99)
-
-        return await self.house.app.database.read(read)
-
-    async def reports_once(self, plan: Plan) -> None:
-        await self.goes_through(plan)
-        (report,) = await self.reported()
-        assert {key: report.answers.get(key) for key in ANSWERS} == ANSWERS
-        (receipt,) = [text for text in await self.chat.said() if "The report is stored" in text]
-        assert report.number in receipt
+async def reports_once(house: House, name: str, plan: Plan) -> None:
+    chat = await house.member(name)
+    await Player(house, {}, chat).goes_through(DIALOGUE, plan)
+    (report,) = await reported(house, chat)
+    assert {key: report.answers.get(key) for key in ANSWERS} == ANSWERS
+    (receipt,) = [text for text in await chat.said() if "The report is stored" in text]
+    assert report.number in receipt
 
 
 @pytest.fixture
@@ -121,17 +61,15 @@ async def house(house: House) -> House:
     return house
 
 
-@settings(max_examples=15, phases=[Phase.generate])
-@given(plan=PLANS)
+@settings(max_examples=EXAMPLES or 15, phases=[Phase.generate])
+@given(plan=plans(DIALOGUE))
 async def test_presses_that_come_again_in_any_position_change_nothing(house: House, plan: Plan) -> None:
-    member = Member(house, await house.member("Sokha"))
-    await member.reports_once(plan)
+    await reports_once(house, "Sokha", plan)
     assert house.refused == []
 
 
 async def test_every_press_once_more_at_once_and_at_the_end_changes_nothing(house: House) -> None:
-    member = Member(house, await house.member("Sokha"))
-    await member.reports_once(ALL_ONCE_MORE)
+    await reports_once(house, "Sokha", all_once_more(DIALOGUE))
 
 
 async def forgetful(turn: Turn, parts: list[str]) -> None:
@@ -151,8 +89,6 @@ async def without_steps(database_url: str, keys: Keys, tmp_path: Path) -> AsyncI
 
 
 async def test_without_the_step_in_the_button_presses_that_come_again_do_harm(without_steps: House) -> None:
-    calm = Member(without_steps, await without_steps.member("Dara"))
-    await calm.reports_once(NONE_AGAIN)
-    hurried = Member(without_steps, await without_steps.member("Sokha"))
+    await reports_once(without_steps, "Dara", none_again(DIALOGUE))
     with pytest.raises(AssertionError):
-        await hurried.reports_once(ALL_ONCE_MORE)
+        await reports_once(without_steps, "Sokha", all_once_more(DIALOGUE))

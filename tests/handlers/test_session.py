@@ -1,11 +1,16 @@
 """A session from its opening to its review: what is said of people, how it adds up, what becomes of it."""
 
+from datetime import timedelta
+from pathlib import Path
+
 from domain.area import STATE
 from storage.counts import list_counts
 from storage.reports import find_report
+from storage.vault import Keys
 from tests.chat import Chat
 from tests.handlers.sessions import commission
-from tests.house import House
+from tests.house import House, housed
+from tests.talk import Clock
 
 KAMPOT = "Kampot administration"
 
@@ -176,3 +181,33 @@ async def test_whoever_is_taken_back_is_not_made_negative_by_what_was_said_of_th
     for label in ("✔ All others are negative", "Who is different (1)", "3. ", "↺ Take this back", "‹ Session"):
         await sokha.press(label)
     assert "Not accounted for: 12" in await sokha.screen()
+
+
+async def test_a_take_back_that_comes_late_leaves_what_was_said_since(house: House) -> None:
+    _, sokha = await opened(house)
+    await mark(sokha, "Evaded", "3", "✔ Done")
+    await sokha.press("Who is different (1)")
+    await sokha.press("3. ")
+    data = (await sokha.messages())[-1]["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    await sokha.press("↺ Take this back")
+    await sokha.press("‹ Session")
+    await mark(sokha, "Evaded", "3", "✔ Done")
+    await sokha.press_data((await sokha.messages())[-1]["message_id"], data)
+    assert "3. " in (await sokha.labels())[0]
+
+
+async def test_the_receipt_says_the_time_of_the_closing_however_late_it_is_shown_again(
+    database_url: str, keys: Keys, tmp_path: Path
+) -> None:
+    clock = Clock()
+    async with housed(database_url, keys, tmp_path, now=clock) as house:
+        _, sokha = await opened(house)
+        await sokha.press("✔ All others are negative")
+        await sokha.press("■ Close the session")
+        message = (await sokha.messages())[-1]
+        data = message["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+        await sokha.press("■ Yes, close it")
+        first = await sokha.screen()
+        clock.at += timedelta(hours=3)
+        await sokha.press_data(message["message_id"], data)
+        assert await sokha.screen() == first

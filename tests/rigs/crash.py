@@ -23,7 +23,17 @@ async def _rampage(course: Course, kind: str) -> Verdict:
 def _lines(name: str, verdict: Verdict) -> Iterator[str]:
     """One line that says it all, and one for each thing that must not be."""
     told = asdict(verdict)
-    names = ("reports", "lost", "twice", "wrong", "anew", "unhandled", "gestures", "repeats", "stuck", "mended")
+    names: tuple[str, ...] = (
+        "reports",
+        "lost",
+        "twice",
+        "wrong",
+        "anew",
+        "sessions",
+        "sessions_lost",
+        "sessions_twice",
+    )
+    names += ("sessions_wrong", "unhandled", "gestures", "repeats", "stuck", "mended")
     numbers = "  ".join(f"{name} {told[name]}" for name in names)
     yield f"{name:18} {numbers}  back after {verdict.restart:.2f} s  took {verdict.seconds:.0f} s"
     for refusal, times in verdict.again.items():

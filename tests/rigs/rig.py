@@ -10,29 +10,37 @@ import statistics
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import partial
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from aiohttp import ClientSession
 
 from bot.trial.server import Options, Served, serve
 from bot.trial.server.faults import Fault, Kind
 from bot.trial.server.people import add_phone
-from domain.area import STATE
+from domain.area import STATE, Area
+from domain.institution import Institution
 from domain.member import Membership
 from domain.role import Role
 from storage.database import Transaction
 from storage.institutions import change_institutions
 from storage.open import open_database
 from storage.people import add_membership, add_person
+from storage.rosters import change_roster
+from storage.sessions import add_session
 from storage.vault import Keys, Vault
-from tests.house import INSTITUTIONS, LONG_AGO
+from tests.handlers.sessions import TOLD, people
+from tests.house import INSTITUTIONS, KAMPOT, LONG_AGO
 from tests.rigs.child import HONEST, SABOTAGED, Child
 from tests.rigs.meaning import VOICE, Meaning, invented
 from tests.rigs.member import Member
+from tests.rigs.person import Person
 from tests.rigs.verdict import Verdict, judge
+from tests.rigs.worker import LISTED, SESSIONS, Worker
 
 MODES = ("polling", "webhook")
 SIGNS = frozenset({"sent", "edited", "deleted", "answered"})
@@ -55,7 +63,8 @@ class Course:
 
     kills: int = 200
     mode: str = "polling"
-    members: int = 50
+    members: int = 35
+    workers: int = 15
     seed: int = 1
     spread: float = 1.5
     patience: float = 3.0
@@ -76,15 +85,21 @@ class Rig:
     dice: random.Random
     first_update: int
     members: list[Member] = field(default_factory=list)
+    workers: list[Worker] = field(default_factory=list)
     restarts: list[float] = field(default_factory=list)
+
+    @property
+    def people(self) -> list[Person]:
+        """Everybody with a phone."""
+        return [*self.members, *self.workers]
 
     async def run(self) -> Verdict:
         begun = time.monotonic()
         async with asyncio.TaskGroup() as lives:
-            working = [lives.create_task(member.live()) for member in self.members]
+            working = [lives.create_task(one.live()) for one in self.people]
             await self._kill_again_and_again()
-            for member in self.members:
-                member.resting = True
+            for one in self.people:
+                one.resting = True
             _, late = await asyncio.wait(working, timeout=FINISHED_WITHIN)
             for task in late:
                 task.cancel()
@@ -101,7 +116,7 @@ class Rig:
         """Hold what the phones know against the database."""
         world = self.served.world
         async with open_database(self.url, self.vault) as database:
-            return await database.read(lambda tx: judge(tx, world, self.members, self.first_update))
+            return await database.read(lambda tx: judge(tx, world, self.members, self.workers, self.first_update))
 
     async def _kill_again_and_again(self) -> None:
         await self._started()
@@ -146,6 +161,7 @@ async def standing(course: Course, url: str, folder: Path) -> AsyncIterator[Rig]
         first = served.world.updates.next_id
         rig = Rig(course, served, url, Vault(keys), child, random.Random(course.seed), first)
         rig.members = await _members(rig)
+        rig.workers = await _workers(rig)
         yield rig
 
 
@@ -188,14 +204,50 @@ async def _members(rig: Rig) -> list[Member]:
         return invented(own, next(serials), datetime.now(UTC).astimezone(VOICE.zone).date())
 
     return [
-        Member(world, phone, own, invent, course.patience, course.thinking)
+        Member(
+            world=world, phone=phone, dice=own, invent=invent, patience=course.patience, thinking=course.thinking
+        )
         for phone, own in zip(phones, dice, strict=True)
     ]
+
+
+async def _workers(rig: Rig) -> list[Worker]:
+    """As many people as wished, each with an institution, its roster, and sessions planned there for today."""
+    world, course = rig.served.world, rig.course
+    phones = [add_phone(world, f"Worker {n}", language_code="en") for n in range(course.workers)]
+    posts = [_post(n) for n in range(course.workers)]
+    async with open_database(rig.url, rig.vault) as database:
+        await database.transact(lambda tx: change_institutions(tx, [*INSTITUTIONS, *posts], LONG_AGO))
+        for phone, post in zip(phones, posts, strict=True):
+            await database.transact(partial(_planned, user=phone.id, post=post))
+    given: dict[str, Any] = {"world": world, "patience": course.patience, "thinking": course.thinking}
+    return [
+        Worker(phone=phone, place=post.name_en, dice=random.Random(f"{course.seed} {post.code}"), **given)
+        for phone, post in zip(phones, posts, strict=True)
+    ]
+
+
+def _post(n: int) -> Institution:
+    return replace(KAMPOT, code=f"post{n}", name_en=f"Post {n} of Kampot", path=f"/post{n}/")
+
+
+async def _planned(tx: Transaction, user: int, post: Institution) -> None:
+    now = datetime.now(UTC)
+    day = now.astimezone(VOICE.zone).date()
+    who = await _added(tx, user, Area.institution(post))
+    await change_roster(tx, post.code, people(LISTED), who, now)
+    for _ in range(SESSIONS):
+        await add_session(tx, TOLD | {"institution": post.code, "held_on": day.isoformat()}, day, who, now)
 
 
 async def _enrolled(tx: Transaction, users: list[int]) -> None:
     await change_institutions(tx, INSTITUTIONS, LONG_AGO)
     for user in users:
-        person = await add_person(tx, user, "Invented", "en", None, LONG_AGO)
-        right = Membership(0, person.id, Role.MEMBER, STATE, valid_from=LONG_AGO, confirmed_at=LONG_AGO)
-        await add_membership(tx, right)
+        await _added(tx, user, STATE)
+
+
+async def _added(tx: Transaction, user: int, area: Area) -> int:
+    person = await add_person(tx, user, "Invented", "en", None, LONG_AGO)
+    right = Membership(0, person.id, Role.MEMBER, area, valid_from=LONG_AGO, confirmed_at=LONG_AGO)
+    await add_membership(tx, right)
+    return person.id

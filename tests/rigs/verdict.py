@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from bot.trial.server.world import World
 from domain.outcome import Outcome
+from domain.receipt import Receipt
 from handlers.button import decode
 from handlers.question import VERB
 from storage import audit
@@ -20,9 +21,16 @@ from storage.parked import count_parked
 from storage.people import find_actor
 from storage.reports import Report, list_reports_of, reports
 from storage.seen import seen
-from tests.rigs.member import RECEIPT, Member
+from storage.session_reports import list_session_reports
+from storage.sessions import sessions
+from tests.rigs.meaning import Meaning
+from tests.rigs.member import Member
+from tests.rigs.person import RECEIPT, Person
+from tests.rigs.worker import LISTED, Worker
 
 MOST = 1_000_000
+FINDING = frozenset({"outcome", "substances", "specimen", "refusal_kind", "absence_kind"})
+_CLOSED = select(sessions.c.id, sessions.c.number).where(sessions.c.closed_by == bindparam("who"))
 UNAVOIDABLE = (
     "message is not modified",
     "message to edit not found",
@@ -61,7 +69,17 @@ class Verdict:
     unclean: int = 0
     """The bot did not end in time, or not with 0, when it was asked to."""
 
+    sessions_lost: int = 0
+    """Receipts of sessions that a phone showed without a closed session of that number with its whole list."""
+    sessions_twice: int = 0
+    """Receipts beyond the first of one session."""
+    sessions_wrong: int = 0
+    """Places on the lists of sessions of which the reports say something else than was meant."""
+    sessions_unconfirmed: int = 0
+    """Closed sessions whose receipt no phone ever showed."""
+
     reports: int = 0
+    sessions: int = 0
     gestures: int = 0
     repeats: int = 0
     stuck: int = 0
@@ -77,19 +95,23 @@ class Verdict:
         """Everything that must not be."""
         names = ("lost", "wrong", "twice", "unconfirmed", "anew", "unhandled", "uncounted", "broken")
         more = ("parked", "undelivered", "refused", "unfinished", "unclean")
-        return {name: value for name in (*names, *more) if (value := getattr(self, name))}
+        held = ("sessions_lost", "sessions_twice", "sessions_wrong", "sessions_unconfirmed")
+        return {name: value for name in (*names, *more, *held) if (value := getattr(self, name))}
 
 
-async def judge(tx: Transaction, world: World, members: Sequence[Member], first_update: int) -> Verdict:
+async def judge(
+    tx: Transaction, world: World, members: Sequence[Member], workers: Sequence[Worker], first_update: int
+) -> Verdict:
     """Compare; `first_update` is the number of the first update that was put in the bot's way."""
     issued = range(first_update, world.updates.next_id)
     verdict = Verdict()
     stored = [report for member in members for report in await _judged(tx, member, verdict)]
     verdict.reports = len(stored)
     verdict.twice += len(stored) - len({str(one.answers["identity"]) for one in stored})
-    verdict.unconfirmed += len(await tx.fetch(select(reports.c.id))) - len(stored)
+    held = [report for worker in workers for report in await _worked(tx, worker, verdict)]
+    verdict.unconfirmed += len(await tx.fetch(select(reports.c.id))) - len(stored) - len(held)
     verdict.unhandled = len(set(issued) - {row.update_id for row in await tx.fetch(select(seen.c.update_id))})
-    verdict.uncounted = len(await compare_counts(tx, [_counted(one) for one in stored if one.is_counted]))
+    verdict.uncounted = len(await compare_counts(tx, [_counted(one) for one in stored + held if one.is_counted]))
     verdict.broken = (await audit.verify(tx)).first_bad or 0
     verdict.parked = await count_parked(tx)
     verdict.undelivered = sum((await count_outbox(tx)).values())
@@ -111,14 +133,39 @@ async def _judged(tx: Transaction, member: Member, verdict: Verdict) -> list[Rep
         if number in by_number
     )
     verdict.anew += member.anew + sum([await _is_left(tx, one) for one in _begun(member)])
-    verdict.gestures += member.gestures
-    verdict.repeats += member.repeats
-    verdict.stuck += member.stuck
     verdict.mended += member.mended
+    _tell(member, verdict)
     return stored
 
 
-def _shown(member: Member) -> set[str]:
+async def _worked(tx: Transaction, worker: Worker, verdict: Verdict) -> list[Report]:
+    """Hold what a worker meant of each place against the reports of the sessions of that number."""
+    actor = await find_actor(tx, worker.phone.id)
+    held = await tx.fetch(_CLOSED, who=actor.id if actor else 0)
+    made = {one.number: await list_session_reports(tx, one.id) for one in held}
+    found = {number: {Receipt.read(one.number).place: _finding(one) for one in made[number]} for number in made}
+    shown = _shown(worker)
+    verdict.sessions += len(found)
+    verdict.sessions_lost += len([one for one in shown if len(found.get(one, {})) != LISTED])
+    verdict.sessions_unconfirmed += len(found.keys() - shown)
+    verdict.sessions_twice += len(shown - worker.receipts.keys())
+    for number, meant in worker.receipts.items():
+        verdict.sessions_wrong += sum(said != meant[place] for place, said in found.get(number, {}).items())
+    _tell(worker, verdict)
+    return [one for reports_of_one in made.values() for one in reports_of_one]
+
+
+def _finding(one: Report) -> Meaning:
+    return {key: one.answers[key] for key in one.answers if key in FINDING}
+
+
+def _tell(person: Person, verdict: Verdict) -> None:
+    verdict.gestures += person.gestures
+    verdict.repeats += person.repeats
+    verdict.stuck += person.stuck
+
+
+def _shown(member: Person) -> set[str]:
     """Every receipt that the phone ever showed."""
     return {number for one in _messages(member) for number in RECEIPT.findall(one.get("text", ""))}
 
@@ -130,7 +177,7 @@ def _begun(member: Member) -> set[str]:
     return {parts[0] for verb, parts in said if verb == VERB}
 
 
-def _messages(member: Member) -> list[dict[str, Any]]:
+def _messages(member: Person) -> list[dict[str, Any]]:
     return [one.data["message"] for one in member.phone.history if one.kind in {"sent", "edited"}]
 
 
