@@ -6,7 +6,7 @@ CODE   := domain storage handlers bot
 BROWSER := chromium fonts-khmeros fonts-noto-color-emoji
 NEWER  := import sys; sys.exit("Fieldbook needs Python 3.11 or newer") if sys.version_info < (3, 11) else None
 
-.PHONY: help trial test check format lint types floors tests lock migration crash labels bench together chromium clean
+.PHONY: help trial test check format lint types floors tests lock migration crash replay together labels bench chromium clean
 .DEFAULT_GOAL := help
 help: ## what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -44,15 +44,18 @@ chromium: ## the browser that clicks through the trial page in the tests
 crash: $(VENV)/dev.stamp ## the long run of the crash rig: 200 kills in each of the four modes
 	$(PY) -m tests.rigs.crash
 
+replay: $(VENV)/dev.stamp ## every dialogue two hundred times, with presses that come again
+	FIELDBOOK_TEST_EXAMPLES=200 $(PY) -m pytest tests/test_replay.py tests/test_replay_together.py
+
+together: $(VENV)/dev.stamp ## two hundred sessions in which three people work at once
+	FIELDBOOK_TEST_SEEDS=200 $(PY) -m pytest tests/test_session_together.py
+
 labels: $(VENV)/dev.stamp ## the long run of the label reader: a rate for each code under each condition
 	$(PY) -m tests.rigs.labels
 
 bench: $(VENV)/dev.stamp ## our bot against a stock one, in turn
 	$(PY) -m bench
 	$(PY) -m bench.session
-
-together: $(VENV)/dev.stamp ## three people at once on one session, in two hundred orders on each database
-	FIELDBOOK_TEST_SEEDS=200 $(PY) -m pytest --numprocesses auto tests/test_session_together.py
 
 lock: $(VENV)/dev.stamp ## write the lock files anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
