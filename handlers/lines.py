@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.lines import Line, read_lines
-
 from domain.attendance import Attendance, finding_of
 from domain.form import Answers, Value
+from domain.lines import Line, read_lines
 from domain.names import key
 from domain.problem import Code, Problem
 from handlers import exception
