@@ -9,12 +9,13 @@ from domain.lines import Line, read_lines
 from domain.names import key
 from domain.problem import Code, Problem
 from handlers import exception
+from handlers.button import encode
 from handlers.dialogue import Ending
 from handlers.exception import open_session
 from handlers.question import Asking
-from handlers.screen import Html, escape
+from handlers.screen import Html, Screen, escape
 from handlers.shown import initials, masked
-from handlers.turn import Turn
+from handlers.turn import Show, Turn
 from storage.attendances import add_attendances, change_findings, list_attendances
 from storage.audit import add_entry
 from storage.drafts import Kept
@@ -39,7 +40,7 @@ async def read(turn: Turn, about: str, text: str) -> list[Read]:
     """How each line of a text is understood in this session."""
     there = await list_attendances(turn.tx, about)
     lines = read_lines(text, turn.today, listed=bool(there))
-    return [_placed(line, there) for line in lines]
+    return [_placed(turn, line, there) for line in lines]
 
 
 async def reviewed(turn: Turn, asking: Asking) -> list[Html]:
@@ -62,7 +63,8 @@ async def store(turn: Turn, kept: Kept, answers: dict[str, Value]) -> str:
     """
     which = kept.draft.about if kept.draft else ""
     await open_session(turn, which)
-    good = [one for one in await read(turn, which, str(answers["lines"])) if one.problem is None]
+    entries = await read(turn, which, str(answers["lines"]))
+    good = [one for one in entries if one.problem is None]
     if not good:
         raise Problem(Code.LINES_NONE)
     fresh = [_row(one.line) for one in good if one.place is None]
@@ -74,13 +76,21 @@ async def store(turn: Turn, kept: Kept, answers: dict[str, Value]) -> str:
     await join_session(turn.tx, which, turn.me.id, turn.now)
     await add_entry(turn.tx, turn.now, str(turn.me.id), "send_lines", f"session:{which}", people=len(good))
     turn.word("lines-stored", n=len(good))
+    if len(good) < len(entries):
+        turn.show(_left(turn, which, [one.line.raw for one in entries if one.problem]))
     return which
 
 
-ENDING = Ending(store, exception.told, reviewed)
+async def told(turn: Turn, which: str) -> None:
+    """The session; not where lines are left to be mended, for these are shown already and nowhere else."""
+    if not any(isinstance(one, Show) for one in turn.said):
+        await exception.told(turn, which)
 
 
-def _placed(line: Line, there: Sequence[Attendance]) -> Read:
+ENDING = Ending(store, told, reviewed)
+
+
+def _placed(turn: Turn, line: Line, there: Sequence[Attendance]) -> Read:
     if line.answers is None:
         return Read(line, problem=line.problems[0])
     same = [one for one in there if _is_same(one.person, line.answers)]
@@ -90,7 +100,8 @@ def _placed(line: Line, there: Sequence[Attendance]) -> Read:
         return Read(line, problem=None if "sex" in line.answers else Problem(Code.LINE_NO_SEX))
     one = same[0]
     said = one.finding is not None and dict(one.finding) != finding_of(line.answers)
-    return Read(line, one.position, Problem(Code.ALREADY_SAID, places=str(one.position)) if said else None)
+    place = turn.voice.number(one.position)
+    return Read(line, one.position, Problem(Code.ALREADY_SAID, places=place) if said else None)
 
 
 def _is_same(person: Answers, told: Answers) -> bool:
@@ -100,6 +111,15 @@ def _is_same(person: Answers, told: Answers) -> bool:
     names = {key(str(person[name])) for name in ("name_km", "name_latin") if name in person}
     wished = {key(str(told[name])) for name in ("name_km", "name_latin") if name in told}
     return bool(names & wished) and told.get("sex") in {None, person.get("sex")}
+
+
+def _left(turn: Turn, which: str, raw: Sequence[str]) -> Screen:
+    """The lines that were not stored, to be copied: the message that held them is deleted."""
+    lines = [Html(f"<code>{_clipped(one)}</code>") for one in raw[:MOST_SHOWN]]
+    more = [turn.voice("lines-more", n=len(raw) - MOST_SHOWN)] if len(raw) > MOST_SHOWN else []
+    again = [turn.button("session-lines", encode("seslines", which))]
+    text = Html("\n".join([turn.voice("lines-left", n=len(raw)), Html(""), *lines, *more]))
+    return Screen(text, [again, [turn.button("session-back", encode("ses", which))]])
 
 
 def _row(line: Line) -> tuple[Answers, Answers]:
