@@ -16,7 +16,7 @@ from handlers.button import encode, number_in
 from handlers.room import Room, workroom
 from handlers.screen import Button, Html, Screen
 from handlers.session import show
-from handlers.session_screen import head, repeated
+from handlers.session_screen import counted, head, repeated
 from handlers.turn import Turn
 from storage.attendances import list_attendances
 from storage.audit import add_entry
@@ -134,7 +134,7 @@ async def _tell_reviewers(turn: Turn, found: Room, number: str) -> None:
 
 
 async def _sure(turn: Turn, found: Room, people: list[Attendance], totals: Totals) -> Screen:
-    lines = [*head(turn, found), Html(""), *await _doubts(turn, found, totals)]
+    lines = [*head(turn, found), Html(""), *counted(turn, totals), Html(""), *await _doubts(turn, found, totals)]
     lines.append(turn.voice("session-sure", reports=totals.listed))
     yes = turn.button("session-sure-yes", encode("sesclosed", found.which, *_state(people)))
     no = turn.button("session-sure-no", encode("ses", found.which))

@@ -68,7 +68,7 @@ async def _agreed(turn: Turn, which: str, places: list[int], finding: dict[str, 
         raise Problem(Code.NOT_IN_DIRECTORY)
     other = [place for place, one in sorted(there.items()) if one.finding and dict(one.finding) != finding]
     if other:
-        raise Problem(Code.ALREADY_SAID, places=", ".join(map(str, other)))
+        raise Problem(Code.ALREADY_SAID, places=", ".join(turn.voice.number(one) for one in other))
 
 
 def _places(answers: dict[str, Value]) -> list[int]:

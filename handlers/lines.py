@@ -11,12 +11,13 @@ from domain.names import key
 from domain.outcome import TESTED, Outcome
 from domain.problem import Argument, Code, Problem
 from handlers import exception
+from handlers.button import encode
 from handlers.dialogue import Ending
 from handlers.exception import open_session
 from handlers.question import Asking
-from handlers.screen import Html, escape
+from handlers.screen import Html, Screen, escape
 from handlers.shown import initials, masked
-from handlers.turn import Turn
+from handlers.turn import Show, Turn
 from storage.attendances import add_attendances, change_findings, list_attendances
 from storage.audit import add_entry
 from storage.drafts import Kept
@@ -70,9 +71,9 @@ async def read(turn: Turn, about: str, text: str) -> Understood:
     template = read_template(text, turn.today, listed=bool(there))
     if not template.totals:
         lines = read_lines(text, turn.today, listed=bool(there))
-        return Understood([_placed(line, there) for line in lines])
+        return Understood([_placed(turn, line, there) for line in lines])
     problems = (Problem(Code.TOTALS_WITH_LIST),) if there else template.problems
-    return Understood([_placed(line, there) for line in template.exceptions], template.totals, problems)
+    return Understood([_placed(turn, line, there) for line in template.exceptions], template.totals, problems)
 
 
 async def reviewed(turn: Turn, asking: Asking) -> list[Html]:
@@ -121,13 +122,21 @@ async def store(turn: Turn, kept: Kept, answers: dict[str, Value]) -> str:
         unnamed=len(found.unnamed),
     )
     turn.word("lines-stored", n=len(good) + len(found.unnamed))
+    if len(good) < len(found.lines):
+        turn.show(_left(turn, which, [one.line.raw for one in found.lines if one.problem]))
     return which
 
 
-ENDING = Ending(store, exception.told, reviewed)
+async def told(turn: Turn, which: str) -> None:
+    """The session; not where lines are left to be mended, for these are shown already and nowhere else."""
+    if not any(isinstance(one, Show) for one in turn.said):
+        await exception.told(turn, which)
 
 
-def _placed(line: Line, there: Sequence[Attendance]) -> Read:
+ENDING = Ending(store, told, reviewed)
+
+
+def _placed(turn: Turn, line: Line, there: Sequence[Attendance]) -> Read:
     if line.answers is None:
         return Read(line, problem=line.problems[0])
     same = [one for one in there if _is_same(one.person, line.answers)]
@@ -137,7 +146,8 @@ def _placed(line: Line, there: Sequence[Attendance]) -> Read:
         return Read(line, problem=None if "sex" in line.answers else Problem(Code.LINE_NO_SEX))
     one = same[0]
     said = one.finding is not None and dict(one.finding) != finding_of(line.answers)
-    return Read(line, one.position, Problem(Code.ALREADY_SAID, places=str(one.position)) if said else None)
+    place = turn.voice.number(one.position)
+    return Read(line, one.position, Problem(Code.ALREADY_SAID, places=place) if said else None)
 
 
 def _is_same(person: Answers, told: Answers) -> bool:
@@ -147,6 +157,15 @@ def _is_same(person: Answers, told: Answers) -> bool:
     names = {key(str(person[name])) for name in ("name_km", "name_latin") if name in person}
     wished = {key(str(told[name])) for name in ("name_km", "name_latin") if name in told}
     return bool(names & wished) and told.get("sex") in {None, person.get("sex")}
+
+
+def _left(turn: Turn, which: str, raw: Sequence[str]) -> Screen:
+    """The lines that were not stored, to be copied: the message that held them is deleted."""
+    lines = [Html(f"<code>{_clipped(one)}</code>") for one in raw[:MOST_SHOWN]]
+    more = [turn.voice("lines-more", n=len(raw) - MOST_SHOWN)] if len(raw) > MOST_SHOWN else []
+    again = [turn.button("session-lines", encode("seslines", which))]
+    text = Html("\n".join([turn.voice("lines-left", n=len(raw)), Html(""), *lines, *more]))
+    return Screen(text, [again, [turn.button("session-back", encode("ses", which))]])
 
 
 def _row(line: Line) -> tuple[Answers, Answers]:

@@ -65,7 +65,8 @@ async def field(turn: Turn, parts: list[str]) -> None:
         rows = [[Button(_header(upload, n), encode("rostercol", upload.id, parts[1], n))] for n in range(width)]
         none = [turn.button("roster-no-column", encode("rostercol", upload.id, parts[1], NONE))]
         label = turn.voice.plain(f"roster-field-{parts[1]}")
-        turn.show(Screen(turn.voice("roster-which-column", field=label), [*rows, none], private=True))
+        back = [turn.button("back", encode("rostercols", upload.id))]
+        turn.show(Screen(turn.voice("roster-which-column", field=label), [*rows, none, back], private=True))
 
 
 async def column(turn: Turn, parts: list[str]) -> None:
@@ -99,7 +100,11 @@ def _columns(turn: Turn, upload: Upload) -> list[Html]:
         return [Html(""), turn.voice("roster-no-names")]
     return [
         Html(""),
-        *(Html(turn.voice("roster-column", told=_told(turn, upload, one))) for one in upload.layout.columns),
+        *(
+            turn.voice("roster-column", told=_told(turn, upload, one))
+            for one in FIELDS
+            if one in upload.layout.columns
+        ),
     ]
 
 

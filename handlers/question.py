@@ -68,9 +68,32 @@ async def _question(turn: Turn, asking: Asking, field: Kind) -> Screen:
         *_trouble(turn, asking),
         *(await beside(turn, asking.kept.id, asking.form, asking.draft)).lines,
     ]
-    lines += [Html(""), asked(turn, asking.form, field), *await _present(turn, asking, field, page)]
+    lines += [
+        *_said(turn, asking),
+        Html(""),
+        asked(turn, asking.form, field),
+        *await _present(turn, asking, field, page),
+    ]
     rows = [*_choices(turn, asking, field, page), *await _offers(turn, asking, field), _ways(turn, asking)]
     return Screen(Html("\n".join(lines)), [row for row in rows if row])
+
+
+def _said(turn: Turn, asking: Asking) -> list[Html]:
+    """What was chosen so far, where no review will tell it at the end: that they *refused*, of whom is asked."""
+    if asking.form.reviewed:
+        return []
+    answers = asking.draft.answers
+    fields = [one for one in asking.form.applicable(answers) if isinstance(one, Choice) and one.key in answers]
+    lines = [
+        turn.voice(
+            "dialogue-line",
+            label=turn.voice.plain(f"field-{one.key}"),
+            value=option(turn, one, str(answers[one.key])),
+        )
+        for one in fields
+        if one.key != asking.draft.at
+    ]
+    return [Html(""), *lines] if lines else []
 
 
 def asked(turn: Turn, form: Form, field: Kind) -> Html:
@@ -182,12 +205,14 @@ def _done(turn: Turn, asking: Asking) -> list[Button]:
 
 
 def _days(turn: Turn, asking: Asking, field: Date) -> list[Button]:
-    if field.latest_days != 0:
+    """Today, and the day next to it: where a date is near; that of a kit's packet is read, not chosen."""
+    if field.earliest_days is None:
         return []
-    today = turn.today
+    key, days = ("dialogue-yesterday", -1) if field.latest_days == 0 else ("dialogue-tomorrow", 1)
+    other = turn.today + timedelta(days=days)
     return [
-        turn.button("dialogue-today", asking.data("a", today.isoformat())),
-        turn.button("dialogue-yesterday", asking.data("a", (today - timedelta(days=1)).isoformat())),
+        turn.button("dialogue-today", asking.data("a", turn.today.isoformat())),
+        turn.button(key, asking.data("a", other.isoformat())),
     ]
 
 

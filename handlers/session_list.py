@@ -98,15 +98,15 @@ async def _person(turn: Turn, found: Room, place: int) -> None:
 def _about(turn: Turn, one: Attendance) -> list[Html]:
     said = {**one.person, **(one.finding or {})}
     values = {
-        "identity": masked(str(said["identity"])) if "identity" in said else "",
+        "identity": turn.voice.digits(masked(str(said["identity"]))) if "identity" in said else "",
         "outcome": turn.voice.plain(f"option-outcome-{said['outcome']}") if "outcome" in said else "",
         "refusal_kind": _option(turn, said, "refusal_kind"),
         "absence_kind": _option(turn, said, "absence_kind"),
         "substances": _options(turn, said.get("substances")),
-        "specimen": str(said.get("specimen", "")),
+        "specimen": str(said.get("specimen", "")),  # a code is compared with a label: it stays as it was typed
     }
     return [
-        turn.voice("dialogue-line", label=turn.voice.plain(f"field-{key}"), value=turn.voice.digits(value))
+        turn.voice("dialogue-line", label=turn.voice.plain(f"field-{key}"), value=value)
         for key, value in values.items()
         if value
     ]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.area import Relation, relation
-from domain.attendance import Totals, total
+from domain.attendance import Attendance, Totals, total
 from domain.line_template import TOTALS, blank
 from domain.outcome import Outcome
 from domain.rights import Action, areas
@@ -22,14 +22,12 @@ from storage.sessions import list_members
 
 MOST_NAMES, MOST_PLACES = 5, 20
 MARKS = (
-    Outcome.PRESUMPTIVE_POSITIVE,
-    Outcome.REFUSED,
-    Outcome.EXCUSED_ABSENCE,
-    Outcome.EVADED,
-    Outcome.UNLOCATED,
-    Outcome.KIT_INVALID,
+    (Outcome.PRESUMPTIVE_POSITIVE,),
+    (Outcome.REFUSED, Outcome.EVADED),
+    (Outcome.EXCUSED_ABSENCE, Outcome.UNLOCATED),
+    (Outcome.KIT_INVALID,),
 )
-"""By what somebody may be different, in the order in which it matters."""
+"""By what somebody may be different, row by row: few rows, so that the totals above them stay in sight."""
 WITH_PHOTOS = frozenset({State.OPEN, State.CLOSED, State.REVIEWED})
 
 
@@ -98,7 +96,8 @@ async def _at_work(turn: Turn, found: Room) -> list[Html]:
     who = await list_members(turn.tx, found.which)
     names = [await name_of(turn, one) for one in who[:MOST_NAMES]]
     more = [f"+{turn.voice.number(len(who) - MOST_NAMES)}"] if len(who) > MOST_NAMES else []
-    return [turn.voice("session-people", names=", ".join(names + more))] if who else []
+    key = "session-people" if found.session.state is State.OPEN else "session-people-then"
+    return [turn.voice(key, names=", ".join(names + more))] if who else []
 
 
 async def _planned(turn: Turn, found: Room) -> tuple[list[Html], list[list[Button]]]:
@@ -114,16 +113,15 @@ async def _open(turn: Turn, found: Room) -> tuple[list[Html], list[list[Button]]
     session = found.session
     people = await list_attendances(turn.tx, found.which)
     totals = total(people, session.rest_upto)
-    marked = sum(one.finding is not None for one in people)
     lines = [*_totals(turn, totals), *await _rest(turn, found), *_missing(turn, totals)]
-    return lines, [*_marks(turn, found), *_rests(turn, found, totals), *_lists(turn, found, totals, marked)]
+    marks = _marks(turn, found) if people else []
+    return lines, [*marks, *_rests(turn, found, totals), *_lists(turn, found, people, totals)]
 
 
 async def _closed(turn: Turn, found: Room) -> tuple[list[Html], list[list[Button]]]:
     people = await list_attendances(turn.tx, found.which)
     totals = total(people, found.session.rest_upto)
-    marked = sum(one.finding is not None for one in people)
-    rows = [[turn.button("session-marked", encode("seslist", found.which, 0), n=marked)]]
+    rows = _noted(turn, found, people)
     if found.session.state is State.CLOSED and await may_review(turn, found):
         rows.append([turn.button("session-approve", encode("sesok", found.which))])
     lines = [*_totals(turn, totals), *await _rest(turn, found), *await repeated(turn, found)]
@@ -169,8 +167,12 @@ def _missing(turn: Turn, totals: Totals) -> list[Html]:
 
 
 def _marks(turn: Turn, found: Room) -> list[list[Button]]:
-    label = {one: turn.voice.plain(f"option-outcome-{one}") for one in MARKS}
-    return [[turn.button("session-mark", encode("sesx", found.which, one), outcome=label[one])] for one in MARKS]
+    return [[_mark(turn, found, one) for one in row] for row in MARKS]
+
+
+def _mark(turn: Turn, found: Room, outcome: Outcome) -> Button:
+    label = turn.voice.plain(f"option-outcome-{outcome}")
+    return turn.button("session-mark", encode("sesx", found.which, outcome), outcome=label)
 
 
 def _rests(turn: Turn, found: Room, totals: Totals) -> list[list[Button]]:
@@ -181,13 +183,20 @@ def _rests(turn: Turn, found: Room, totals: Totals) -> list[list[Button]]:
     )
 
 
-def _lists(turn: Turn, found: Room, totals: Totals, marked: int) -> list[list[Button]]:
+def _lists(turn: Turn, found: Room, people: list[Attendance], totals: Totals) -> list[list[Button]]:
     left = len(totals.unaccounted)
-    rows = [[turn.button("session-marked", encode("seslist", found.which, 0), n=marked)]] if marked else []
+    rows = _noted(turn, found, people)
     rows += [[turn.button("session-left", encode("sesleft", found.which, 0), n=left)]] if left else []
-    rows.append([turn.button("session-lines", encode("seslines", found.which))])
-    close = [turn.button("session-close", encode("sesclose", found.which))] if totals.add_up else []
-    return [*rows, [turn.button("session-refresh", encode("ses", found.which)), *close]]
+    rows += [[turn.button("session-close", encode("sesclose", found.which))]] if totals.add_up else []
+    lines = turn.button("session-lines", encode("seslines", found.which))
+    return [*rows, [lines, turn.button("session-refresh", encode("ses", found.which))]]
+
+
+def _noted(turn: Turn, found: Room, people: list[Attendance]) -> list[list[Button]]:
+    """Of whom something was said alone: where lines were sent, that may be that they are negative."""
+    said = [str(one.finding["outcome"]) for one in people if one.finding]
+    key = "session-noted" if Outcome.NEGATIVE in said else "session-marked"
+    return [[turn.button(key, encode("seslist", found.which, 0), n=len(said))]] if said else []
 
 
 def _ways(turn: Turn, _found: Room) -> Sequence[Button]:

@@ -91,6 +91,11 @@ class Talk:
         stays = any("photo" in message for message in await self.chat.messages())
         await self._write("sends: a photo" + ("" if stays else "  (deleted)"))
 
+    async def sends_file(self, content: bytes, filename: str, mime: str) -> None:
+        await self.chat.send_document(content, filename, mime)
+        stays = any("document" in message for message in await self.chat.messages())
+        await self._write(f"sends: {filename}" + ("" if stays else "  (deleted)"))
+
     def label(self, key: str | Institution) -> str:
         if isinstance(key, Institution):
             return key.name(self.voice.language)
@@ -98,7 +103,10 @@ class Talk:
 
     async def last(self, label: str | Institution) -> tuple[int, str]:
         """The message and the data of a button that is on the screen now: to be pressed later."""
-        wanted = self.label(label)
+        return await self.last_label(self.label(label))
+
+    async def last_label(self, wanted: str) -> tuple[int, str]:
+        """The same, by the beginning of what is written on it."""
         for message in reversed(await self.chat.messages()):
             for row in message.get("reply_markup", {}).get("inline_keyboard", []):
                 for button in row:

@@ -21,7 +21,7 @@ from tests.house import House
 
 SEEDS = int(os.environ.get("FIELDBOOK_TEST_SEEDS", "6"))
 LISTED = 9
-OUTCOMES = {"Evaded": "evaded", "Could not be located": "unlocated", "Kit invalid": "kit_invalid"}
+OUTCOMES = {"Evaded": "evaded", "Not located": "unlocated", "Kit invalid": "kit_invalid"}
 KAMPOT = "Kampot administration"
 
 

@@ -13,6 +13,7 @@ from domain.area import STATE, Area
 from domain.form import Value
 from domain.institution import Institution, InstitutionKind
 from domain.role import Role
+from domain.roster import RosterPerson
 
 DAYS = 4
 """How many days of reports there are, today included."""
@@ -49,6 +50,20 @@ class Test:
     answers: dict[str, Value]
 
 
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """One invented session: what its plan says but for the days, who is on the roster, who was different."""
+
+    told: Mapping[str, Value]
+    people: tuple[RosterPerson, ...]
+    found: tuple[Mapping[str, Any], ...]
+
+    @property
+    def institution(self) -> str:
+        """Where it is held."""
+        return str(self.told["institution"])
+
+
 @cache
 def _sample() -> Any:
     return json.loads(Path(__file__).with_name("sample.json").read_text(encoding="utf-8"))
@@ -61,6 +76,29 @@ def people() -> list[Sample]:
 
 def _person(role: str, areas: Sequence[str], **more: Any) -> Sample:
     return Sample(Role(role), tuple(STATE if one == "state" else Area.province(one) for one in areas), **more)
+
+
+def sittings() -> list[Sitting]:
+    """The sessions: the one that was held, and the one that is ready."""
+    dice = Random(1)  # noqa: S311 - invented data, alike at each start
+    crowd = dice.sample([*_crowd(dice)], k=sum(one["listed"] for one in _sample()["sessions"]))
+    return [_sitting(crowd, **one) for one in _sample()["sessions"]]
+
+
+def _sitting(crowd: list[RosterPerson], listed: int, found: Sequence[Mapping[str, Any]], **told: Any) -> Sitting:
+    """Takes the people from the crowd, so that nobody serves in two places."""
+    people = tuple(crowd.pop() for _ in range(listed))
+    return Sitting({**_sample()["kit"], **told}, people, tuple(found))
+
+
+def _crowd(dice: Random) -> Iterator[RosterPerson]:
+    """Everybody whom the names make: no name comes twice."""
+    for family in _sample()["family"]:
+        for sex, names in _sample()["given"].items():
+            for given in names:
+                number = f"{dice.randrange(10**9):09}"
+                told = (f"{family[0]} {given[0]}", f"{family[1].upper()} {given[1]}", sex, "civil_servant")
+                yield RosterPerson(number, *told)
 
 
 def tests(directory: Mapping[str, Institution], now: datetime) -> list[Test]:

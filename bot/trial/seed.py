@@ -4,21 +4,18 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from telegram import Update, User
-
 from bot.institution_file import read_rows
+from bot.trial.acting import submitted
 from bot.trial.sample import Sample, Test, tests
 from bot.trial.server.chat import Phone
-from domain.dialogue import start
+from bot.trial.sessions import Crew, held, ready
 from domain.forms.test_result import TEST_RESULT
 from domain.institution_rows import read_directory
 from domain.member import Membership
-from handlers.report import store
-from handlers.turn import Turn
+from handlers.report import ENDING
 from handlers.voice import Voice
 from storage.audit import add_entry
 from storage.database import Transaction
-from storage.drafts import add_draft, close_draft
 from storage.institutions import change_institutions
 from storage.invitations import OPERATOR
 from storage.people import Actor, add_membership, add_person, find_actor
@@ -38,10 +35,13 @@ async def seed(
     institutions = read_directory(read_rows(TABLE)).institutions
     await change_institutions(tx, institutions, before)
     await add_entry(tx, before, OPERATOR, "import_institutions", "institutions", added=len(institutions))
-    actors = {sample.role: await _enrolled(tx, sample, phone, before) for sample, phone in crew}
+    acting = Crew({sample.role: await _enrolled(tx, sample, phone, before) for sample, phone in crew}, voices)
     local = now.astimezone(voices["km"].zone)
-    for test in tests({one.code: one for one in institutions}, local):
-        await _reported(tx, test, actors[test.author], voices)
+    told = tests({one.code: one for one in institutions}, local)
+    await _reported(tx, acting, [test for test in told if test.at.date() < local.date()])
+    await held(tx, acting, local)
+    await ready(tx, acting, local)
+    await _reported(tx, acting, [test for test in told if test.at.date() == local.date()])
 
 
 async def _enrolled(tx: Transaction, sample: Sample, phone: Phone, at: datetime) -> Actor:
@@ -56,11 +56,7 @@ async def _enrolled(tx: Transaction, sample: Sample, phone: Phone, at: datetime)
     return actor
 
 
-async def _reported(tx: Transaction, test: Test, author: Actor, voices: Mapping[str, Voice]) -> None:
-    """What a member's *Submit* does."""
-    user = User(author.person.user_id, author.person.name, is_bot=False)
-    voice = voices[author.person.language]
-    turn = Turn(tx, test.at, Update(0), user, author, voice, voices.__getitem__, "")
-    kept = await add_draft(tx, author.id, start(TEST_RESULT, {}), test.at)
-    number = await store(turn, kept, test.answers)
-    await close_draft(tx, kept.id, "submitted", number, test.at)
+async def _reported(tx: Transaction, crew: Crew, told: Sequence[Test]) -> None:
+    """What the *Submit* of each author did."""
+    for test in told:
+        await submitted(crew.turn(tx, test.author, test.at), TEST_RESULT, ENDING, test.answers)

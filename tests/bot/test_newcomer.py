@@ -13,10 +13,11 @@ from domain.digits import fold
 from handlers.screen import plain
 from tests.bot.browser import Phone, page_at
 
-ADMIN, GOVERNOR, NEWCOMER = 0, 2, 6
+ADMIN, MEMBER, GOVERNOR, LEAD, NEWCOMER = 0, 1, 2, 3, 6
 """Places of the phones on the page."""
 
 KAMPOT = {"km": "កំពត", "en": "Kampot"}
+LABOUR = {"km": "មន្ទីរការងារនិងបណ្តុះបណ្តាលវិជ្ជាជីវៈខេត្តកំពត", "en": "Kampot Department of Labour"}
 CITY = {"km": "រដ្ឋបាលក្រុងកំពត", "en": "Kampot Municipal Administration"}
 
 
@@ -119,3 +120,18 @@ async def _reported(newcomer: Phone) -> None:
             await newcomer.press_label(CITY[newcomer.voice.language])
     await newcomer.press("dialogue-submit")
     await newcomer.reads_key("next-negative")
+
+
+async def test_the_session_that_is_ready_can_be_held_and_approved_at_once(page: Page, language: str) -> None:
+    member, lead = (Phone.at(page, one, language) for one in (MEMBER, LEAD))
+    await member.press("home-session")
+    await member.press_label(LABOUR[language])
+    await member.press("session-open")
+    await member.press("session-mark", outcome=member.voice.plain("option-outcome-evaded"))
+    await member.write("7")
+    await member.press("dialogue-done")
+    for key in ("session-rest-negative", "session-close", "session-sure-yes"):
+        await member.press(key)
+    await lead.press("session-look")
+    await lead.press("session-approve")
+    await lead.reads(lead.voice.plain("session-state-reviewed"))

@@ -2,9 +2,11 @@
 
 import asyncio
 import socket
+from collections import Counter
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -22,14 +24,19 @@ from bot.trial.server.world import World
 from domain.area import STATE, Area
 from domain.outcome import Outcome
 from domain.role import Role
+from domain.session import State
 from handlers.voice import LANGUAGES, Voice
 from storage.audit import verify
 from storage.counts import daily_counts
 from storage.database import Database, Transaction
 from storage.people import list_people
-from storage.reports import reports
+from storage.reports import Report, reports
+from storage.rosters import list_roster
+from storage.session_reports import list_session_reports
+from storage.sessions import sessions
 from tests.house import LONG_AGO
 
+FOUND = {"negative": 12, "presumptive_positive": 1, "refused": 1, "excused_absence": 2}
 NOON = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
 EARLY = datetime(2026, 11, 22, 17, 1, tzinfo=UTC)
 """A minute past midnight in Phnom Penh."""
@@ -76,6 +83,23 @@ async def test_some_wait_for_the_laboratory(seeded: Database) -> None:
     assert {Outcome.NEGATIVE, Outcome.PRESUMPTIVE_POSITIVE} <= {row.outcome for row in rows}
 
 
+async def test_a_session_is_ready_and_one_waits_for_its_review(seeded: Database) -> None:
+    rows = await seeded.read(lambda tx: tx.fetch(select(sessions).order_by(sessions.c.day)))
+    assert [row.state for row in rows] == [State.CLOSED, State.PLANNED]
+    assert (rows[1].day - rows[0].day).days == 1
+    assert len(await seeded.read(lambda tx: list_roster(tx, rows[1].institution))) == 24
+
+
+async def test_what_the_session_found_are_reports_that_share_its_number(seeded: Database) -> None:
+    async def work(tx: Transaction) -> tuple[Any, list[Report]]:
+        closed = await tx.one(select(sessions).where(sessions.c.number.is_not(None)))
+        return closed, await list_session_reports(tx, closed.id)
+
+    closed, made = await seeded.read(work)
+    assert [one.number for one in made] == [f"{closed.number}/{place}" for place in range(1, 17)]
+    assert Counter(str(one.answers["outcome"]) for one in made) == FOUND
+
+
 async def test_the_audit_log_holds(seeded: Database) -> None:
     verdict = await seeded.read(verify)
     assert verdict.first_bad is None
@@ -111,6 +135,12 @@ async def test_the_page_has_something_to_do_on_each_phone(tmp_path: Path) -> Non
 def _buttons(phone: Phone) -> list[Any]:
     *_, newest = phone.messages.values()
     return list((newest.inline or {}).get("inline_keyboard", []))
+
+
+async def test_the_page_is_there_in_less_than_five_seconds(tmp_path: Path) -> None:
+    begun = monotonic()
+    async with trial(0, tmp_path):
+        assert monotonic() - begun < 5
 
 
 async def test_a_trial_whose_data_is_kept_goes_on(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ dialogue-ticked = Ticked in all: <b>{ $total }</b>
 dialogue-elsewhere = Not on this page: { $names }
 dialogue-done = ✔ Done
 dialogue-today = Today
+dialogue-tomorrow = Tomorrow
 dialogue-yesterday = Yesterday
 dialogue-before = ‹ Back a page
 dialogue-after = More ›

@@ -209,7 +209,7 @@ option-reach-state = Whole state
 ## Sessions
 
 form-exception = Who is different
-form-lines = Persons as lines
+form-lines = People as lines
 form-session = Session
 form-session_result = Result in a session
 field-held_on = Day of the session
@@ -221,7 +221,7 @@ field-people = People
 field-lines = Lines
 ask-held_on =
     On which day is the session?
-    Type the date, for example 30.11.2026.
+    Press a button, or type the date, for example 30.11.2026.
 ask-kit_name =
     What is the test kit called?
     Type the name on its packet.
@@ -240,11 +240,11 @@ ask-people =
     Tick them, or type their numbers on the list, for example 17 45 102, then press “Done”.
     What you type is deleted from this chat.
 ask-lines =
-    Send one person a line: number, name, sex and outcome, in any order. For example:
+    Type or paste the people, a line for each: number, name, sex and outcome, in any order. For example:
     012345678 SOK Dara m negative
     Nothing is stored before you have seen how it was understood.
     What you type is deleted from this chat.
-option-outcome-unlocated = Could not be located
+option-outcome-unlocated = Not located
 
 option-panel-met = Methamphetamine (MET)
 option-panel-amp = Amphetamine (AMP)
@@ -254,11 +254,11 @@ option-panel-thc = Cannabis (THC)
 option-panel-ket = Ketamine (KET)
 option-panel-coc = Cocaine (COC)
 option-panel-bzo = Benzodiazepines (BZO)
-form-roster = Whose roster is it?
+form-roster = Roster that was sent
 form-roster_lines = People for the roster
 field-persons = People
 ask-persons =
-    Paste one person a line: number, name and sex. For example:
+    Paste the people, a line for each: number, name and sex. For example:
     012345678 SOK Dara m
     What you paste is deleted from this chat.
 ask-roster-institution =
@@ -267,7 +267,7 @@ ask-roster-institution =
 ask-session-institution =
     In which institution is the session?
     Choose from the list, or type a part of the name to search.
-ask-session-category = Which category do most of the people belong to? A roster may say otherwise of single ones.
+ask-session-category = Which category do most of the people belong to? The roster may say otherwise of single people.
 ask-session-reason = Why are the tests made?
 
 form-session_photo = Photo of the session

@@ -108,7 +108,7 @@ problem-total_differs =
         [refused] “Refused”
         [evaded] “Evaded”
         [excused_absence] “Excused absence”
-       *[unlocated] “Could not be located”
+       *[unlocated] “Not located”
     } is given as { $given }, but the other figures and lines make { $found }.
 problem-total_missing =
     { $total ->
@@ -121,7 +121,7 @@ problem-total_missing =
         [refused] “Refused”
         [evaded] “Evaded”
         [excused_absence] “Excused absence”
-       *[unlocated] “Could not be located”
+       *[unlocated] “Not located”
     } is missing. Please write the word and a figure.
 problem-total_negative_line = Negative people are counted, not listed. Please leave this line out.
 problem-total_twice =
@@ -135,7 +135,7 @@ problem-total_twice =
         [refused] “Refused”
         [evaded] “Evaded”
         [excused_absence] “Excused absence”
-       *[unlocated] “Could not be located”
+       *[unlocated] “Not located”
     } is given twice. Please keep one.
 problem-total_women = “Women” is given as { $given }, but only { $least } to { $most } fits the other figures and lines.
 problem-unknown_category = There is no such category. It must be civil servant, police officer, soldier or contracted official.
@@ -149,7 +149,7 @@ problem-unusual_identity = An identity card number has 9 digits, and this one di
 problem-use_buttons = Please use the buttons below. Your answers are kept.
 problem-write_in_khmer = Please write in Khmer letters, without digits or other signs.
 problem-write_in_latin = Please write in Latin letters, without digits or other signs.
-problem-already_said = Somebody has said something else of number { $places } already. Take that back first, under “Who is different”.
+problem-already_said = Somebody has said something else of number { $places } already. Take that back first, in the session's list of those already noted.
 problem-session_closed = The session is not open any more.
 problem-line_two_people = Several people on the list have this name. Give the number too.
 problem-lines_none = None of the lines was understood. Please change them.

@@ -13,7 +13,11 @@ roster-lines = ✎ Paste lines
 roster-look = Look at the roster
 roster-list = <b>{ $institution }</b> · { $total } on the roster · page { $page } of { $pages }
 roster-reading = The file is being read. What was understood follows in a moment.
-roster-proposal = <b>{ $institution }</b>: { $n } people were understood. Please check before it is taken over.
+roster-proposal =
+    <b>{ $institution }</b>: { $n ->
+        [one] 1 person was understood.
+       *[other] { $n } people were understood.
+    } Please check before it is taken over.
 roster-column = • { $told }
 roster-no-names = ⚠️ No column with names was recognised. Choose the columns.
 roster-no-column = no column
@@ -21,7 +25,11 @@ roster-changes = Against the present roster: { $added } new, { $changed } change
 roster-bad = ⚠️ Rows that are not taken: { $n }. Mend them and send these rows again, or go on without them.
 roster-doubts = Please look at these rows: { $n }
 roster-fault = Row { $row }: { $why }
-roster-no-sex = ⚠️ The sex is missing for { $n } people; they are not taken.
+roster-no-sex =
+    { $n ->
+        [one] ⚠️ The sex of 1 person is missing; that row is not taken.
+       *[other] ⚠️ The sex of { $n } people is missing; these rows are not taken.
+    }
 roster-take = ✔ Take over as the whole roster ({ $n })
 roster-add = + Add to the roster ({ $n })
 roster-columns-change = ⇄ Columns
@@ -31,7 +39,11 @@ roster-columns =
 roster-which-column = Which column tells “{ $field }”?
 roster-drop = ✕ Drop the list
 roster-dropped = The list was dropped. Nothing of it is kept.
-roster-taken = Taken over: { $n } people.
+roster-taken =
+    { $n ->
+        [one] Taken over: 1 person.
+       *[other] Taken over: { $n } people.
+    }
 roster-over = This list was taken over or dropped already.
 roster-field-identity = Number
 roster-field-name_km = Name in Khmer

@@ -17,7 +17,8 @@ session-told = { $reason } · kit { $kit }, LOT { $lot }, expires { $expiry }
 session-panel = Panel: { $panel }
 session-number = Number: <code>{ $number }</code>
 session-people = At work: { $names }
-session-roster-none = No list of people yet. Send lines, or ask the lead for a roster.
+session-people-then = Worked in it: { $names }
+session-roster-none = No list of people yet. Press “Send lines”, or ask the lead for a roster before a session is opened.
 session-roster =
     { $listed ->
         [one] On the list: <b>1</b> person
@@ -40,6 +41,7 @@ session-rest-negative = ✔ All others are negative
 session-rest-back = ↺ Not all others are negative
 session-mark = + { $outcome }
 session-marked = Who is different ({ $n })
+session-noted = Noted one by one ({ $n })
 session-left = Not accounted for ({ $n })
 session-lines = ✎ Send lines
 session-close = ■ Close the session
@@ -53,7 +55,10 @@ session-called-off = The session was called off. Nothing of it is kept as a resu
 
 session-sure =
     <b>Close the session?</b>
-    From then on changes are corrections, with a reason. { $reports } reports are stored.
+    From then on changes are corrections, with a reason. { $reports ->
+        [one] One report is stored.
+       *[other] { $reports } reports are stored.
+    }
 session-sure-yes = ■ Yes, close it
 session-sure-no = No, go on
 session-check-few = ⚠️ Please check: { $tested } tested; the sessions before had { $least } to { $most }.
@@ -70,7 +75,10 @@ session-receipt =
     Number: <code>{ $number }</code>
     Stored at: { $at }
     { $institution } · { $day }
-    { $listed } people: { $totals }
+    { $listed ->
+        [one] 1 person: { $totals }
+       *[other] { $listed } people: { $totals }
+    }
 
     <b>What happens next</b>
     { $next }
@@ -78,11 +86,11 @@ session-next = A lead or a second member reviews it. Suspicions go to the labora
 session-approved = The session is approved.
 session-approved-but = The session is approved. Suspicions to be reviewed one by one: { $n }, see /review.
 session-own = You have worked in this session, so somebody else reviews it.
-session-told-closed = <b>{ $institution }</b> · { $day }: the session { $number } is closed and waits for your review.
+session-told-closed = <b>{ $institution }</b> · { $day }: session { $number } is closed and waits for your review.
 session-look = Look at it
 
-list-marked = <b>Who is different</b> · { $total } · page { $page } of { $pages }
-list-marked-none = Nothing was said of anybody alone yet.
+list-marked = <b>Noted one by one</b> · { $total } · page { $page } of { $pages }
+list-marked-none = Nobody was noted one by one yet.
 list-left = <b>Not accounted for</b> · { $total } · page { $page } of { $pages }
 list-left-none = Everybody is accounted for.
 list-line = { $place }. { $name } – { $outcome }
@@ -104,11 +112,14 @@ plan-stored =
     The members of the commission are reminded on the evening before and on the morning of its day.
 plan-remind = 🗓 <b>{ $institution }</b>: a session is planned for { $day }. Kit { $kit }, LOT { $lot }, expires { $expiry }. On the roster: { $listed }.
 
-lines-read = Understood: <b>{ $good }</b> of { $all } lines
+lines-read = Lines understood: <b>{ $good }</b> of { $all }
 lines-good = ✓ { $place }. { $said }
 lines-bad = ✗ { $place }. { $said } – { $why }
 lines-more = … and { $n } more
-lines-send-again = What is marked with ✗ is not stored. Send these lines again, mended, afterwards.
+lines-send-again = What is marked with ✗ is not stored. After “Submit” you can copy these lines, mend them and send them again.
+lines-left =
+    ⚠️ Lines that were not stored: <b>{ $n }</b>
+    Press on them to copy, and send them again, mended.
 lines-stored =
     { $n ->
         [one] Stored: 1 person.

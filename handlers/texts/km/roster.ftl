@@ -9,9 +9,9 @@ roster-lines = ✎ បិទភ្ជាប់ជាបន្ទាត់
 roster-look = មើលបញ្ជីឈ្មោះ
 roster-list = <b>{ $institution }</b> · { $total } នាក់ · ទំព័រ { $page } នៃ { $pages }
 roster-reading = កំពុងអានឯកសារ។ អ្វីដែលយល់បាននឹងបង្ហាញក្នុងពេលបន្តិច។
-roster-proposal = <b>{ $institution }</b>៖ យល់បាន { $n } នាក់។ សូមពិនិត្យមុនពេលយក។
+roster-proposal = <b>{ $institution }</b>៖ យល់បាន { $n } នាក់។ សូមពិនិត្យមុនពេលយកជាបញ្ជី។
 roster-column = • { $told }
-roster-no-names = ⚠️ រកមិនឃើញជួរឈរដែលមានឈ្មោះទេ។ សូមជ្រើសជួរឈរ។
+roster-no-names = ⚠️ រកមិនឃើញជួរឈរដែលមានឈ្មោះទេ។ សូមជ្រើសរើសជួរឈរ។
 roster-no-column = គ្មានជួរឈរ
 roster-changes = ធៀបនឹងបញ្ជីបច្ចុប្បន្ន៖ ថ្មី { $added } កែប្រែ { $changed } មិនមានក្នុងបញ្ជីនេះ { $gone }។
 roster-bad = ⚠️ ជួរដែលមិនយក៖ { $n }។ សូមកែ ហើយផ្ញើជួរទាំងនោះម្តងទៀត ឬបន្តដោយគ្មានជួរទាំងនោះ។
@@ -23,8 +23,8 @@ roster-add = + បន្ថែមទៅក្នុងបញ្ជី ({ $n })
 roster-columns-change = ⇄ ជួរឈរ
 roster-columns =
     <b>ជួរឈរ</b>
-    តើព័ត៌មានណាត្រូវយកពីជួរឈរផ្សេង? សូមជ្រើស។
-roster-which-column = តើជួរឈរណាប្រាប់ «{ $field }»?
+    តើព័ត៌មានណាត្រូវយកពីជួរឈរផ្សេង? សូមជ្រើសរើស។
+roster-which-column = តើ «{ $field }» ស្ថិតនៅជួរឈរណា?
 roster-drop = ✕ បោះបង់បញ្ជីនេះ
 roster-dropped = បញ្ជីនេះត្រូវបានបោះបង់។ គ្មានអ្វីត្រូវបានរក្សាទុកទេ។
 roster-taken = បានយក៖ { $n } នាក់។
