@@ -1,7 +1,13 @@
 """Persons of a session as lines: read, shown line by line with what is wrong beside it, and only then stored."""
 
+<<<<<<< HEAD
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+=======
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+>>>>>>> show
 
 from domain.attendance import Attendance, finding_of
 from domain.form import Answers, Value
@@ -15,7 +21,7 @@ from handlers.button import encode
 from handlers.dialogue import Ending
 from handlers.exception import open_session
 from handlers.question import Asking
-from handlers.screen import Html, Screen, escape
+from handlers.screen import Html, Screen, escape, units
 from handlers.shown import initials, masked
 from handlers.turn import Show, Turn
 from storage.attendances import add_attendances, change_findings, list_attendances
@@ -27,6 +33,8 @@ PERSON = ("identity", "name_km", "name_latin", "sex", "category")
 LONGEST_LINE = 60
 MOST_SHOWN = 60
 """Lines of a review: with what is wrong first they fit into one message."""
+MOST_LEFT = 3800
+"""Characters, as Telegram counts them, of lines that are shown to be copied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,11 +169,18 @@ def _is_same(person: Answers, told: Answers) -> bool:
 
 def _left(turn: Turn, which: str, raw: Sequence[str]) -> Screen:
     """The lines that were not stored, to be copied: the message that held them is deleted."""
-    lines = [Html(f"<code>{_clipped(one)}</code>") for one in raw[:MOST_SHOWN]]
-    more = [turn.voice("lines-more", n=len(raw) - MOST_SHOWN)] if len(raw) > MOST_SHOWN else []
+    whole = _fitting(raw)
+    lines = [Html(f"<code>{escape(one)}</code>") for one in whole]
+    more = [turn.voice("lines-more", n=len(raw) - len(whole))] if len(raw) > len(whole) else []
     again = [turn.button("session-lines", encode("seslines", which))]
     text = Html("\n".join([turn.voice("lines-left", n=len(raw)), Html(""), *lines, *more]))
     return Screen(text, [again, [turn.button("session-back", encode("ses", which))]])
+
+
+def _fitting(raw: Sequence[str]) -> list[str]:
+    """The first lines that one message holds uncut: half a line is not worth copying."""
+    ends = accumulate(units(one) + 1 for one in raw)
+    return [one for one, end in zip(raw, ends, strict=True) if end <= MOST_LEFT]
 
 
 def _row(line: Line) -> tuple[Answers, Answers]:

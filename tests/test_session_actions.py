@@ -11,8 +11,8 @@ from tests.house import House
 from tests.talk import PICTURE
 
 BY_ROSTER, BY_LINES = 42, 20
-"""What the README says: 3 to the open session, 15 for three suspicions, 4 for a refusal, 12 for absences, 3 to close,
-5 for the photos of kit and sheet; by lines without photos."""
+"""What the README says: 3 to the open session, 15 for three suspicions, 4 for a refusal, 12 for absences, 3 to
+close, 5 for the photos of kit and sheet; by lines without photos."""
 MOST_BY_ROSTER, MOST_BY_LINES = 45, 25
 PHOTOS = 5
 ROSTER = 300
