@@ -1,13 +1,8 @@
 """Persons of a session as lines: read, shown line by line with what is wrong beside it, and only then stored."""
 
-<<<<<<< HEAD
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-=======
-from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
->>>>>>> show
 
 from domain.attendance import Attendance, finding_of
 from domain.form import Answers, Value

@@ -83,8 +83,10 @@ async def _listed(turn: Turn, where: Where) -> None:
 
 
 async def _sessions(turn: Turn) -> list[Session]:
-    """What is open first, then what waits for review, then what is planned; each by day."""
+    """What is for today first, then what is open, what waits for review, what is planned; each by day."""
     where = areas(turn.me.memberships, Action.SEE_SESSION, turn.now)
     found = await list_sessions(turn.tx, where, turn.today - BEFORE, turn.today + AHEAD, LIVE)
     order = (State.OPEN, State.CLOSED, State.PLANNED)
-    return sorted(found, key=lambda one: order.index(one.state))
+    return sorted(
+        found, key=lambda one: (one.day != turn.today or one.state is State.CLOSED, order.index(one.state))
+    )

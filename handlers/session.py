@@ -28,10 +28,9 @@ async def show(turn: Turn, found: Room, where: Where = Where.HERE) -> None:
 
 
 async def opened(turn: Turn, parts: list[str]) -> None:
-    """A session's button; whoever works in an open one and looks at it takes part."""
+    """A session's button. Looking is not taking part: a lead may look, and approve it afterwards."""
     found = await room(turn, parts)
     if found:
-        await _joined(turn, found)
         await show(turn, found)
 
 
@@ -45,6 +44,7 @@ async def begun(turn: Turn, parts: list[str]) -> None:
     elif await change_state(turn.tx, found.session, "open"):
         await _listed(turn, found)
         await _noted(turn, found, "open_session")
+        await join_session(turn.tx, found.which, turn.me.id, turn.now)
     await opened(turn, parts)
 
 
