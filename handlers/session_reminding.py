@@ -32,8 +32,8 @@ async def due(tx: Transaction, now: datetime, zone: ZoneInfo) -> list[Due]:
     """The sessions whose reminder's time has come, and which."""
     today = now.astimezone(zone).date()
     found = []
-    for which, day in await list_planned(tx, today, today + AHEAD):
-        reminder = due_now(day, now, zone)
+    for which, day, planned_at in await list_planned(tx, today, today + AHEAD):
+        reminder = due_now(day, planned_at, now, zone)
         if reminder and reminder not in await list_session_reminders(tx, which):
             found.append((which, reminder))
     return found

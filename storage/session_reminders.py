@@ -20,7 +20,7 @@ session_reminders = Table(
 
 _ADD = insert(session_reminders).on_conflict_do_nothing()
 _PLANNED = (
-    select(sessions.c.id, sessions.c.day)
+    select(sessions.c.id, sessions.c.day, sessions.c.planned_at)
     .where(sessions.c.day.between(bindparam("first"), bindparam("last")))
     .where(sessions.c.state == literal_column("'planned'"))
 )
@@ -32,9 +32,9 @@ async def add_session_reminder(tx: Transaction, session_id: str, reminder: Remin
     return await tx.execute(_ADD, session_id=session_id, kind=str(reminder), sent_at=now) == 1
 
 
-async def list_planned(tx: Transaction, first: date, last: date) -> list[tuple[str, date]]:
-    """The planned sessions of some days."""
-    return [(row.id, row.day) for row in await tx.fetch(_PLANNED, first=first, last=last)]
+async def list_planned(tx: Transaction, first: date, last: date) -> list[tuple[str, date, datetime]]:
+    """The planned sessions of some days: id, day, when it was planned."""
+    return [(row.id, row.day, row.planned_at) for row in await tx.fetch(_PLANNED, first=first, last=last)]
 
 
 async def list_session_reminders(tx: Transaction, session_id: str) -> set[Reminder]:

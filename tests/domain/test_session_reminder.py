@@ -28,4 +28,10 @@ def at(day: int, hour: int, minute: int = 0) -> datetime:
 def test_a_session_is_reminded_of_on_the_evening_before_and_in_the_morning(
     now: datetime, reminder: Reminder | None
 ) -> None:
-    assert due(DAY, now, ZONE) is reminder
+    assert due(DAY, at(20, 10), now, ZONE) is reminder
+
+
+def test_what_was_planned_after_a_reminder_s_time_needs_none_then() -> None:
+    assert due(DAY, at(24, 20), at(24, 21), ZONE) is None
+    assert due(DAY, at(24, 20), at(25, 7), ZONE) is Reminder.MORNING
+    assert due(DAY, at(25, 8), at(25, 9), ZONE) is None

@@ -44,7 +44,6 @@ async def test_the_welcome_is_followed_by_the_first_buttons_and_the_commands(hou
     assert await dara.labels() == [
         "🎓 Practise (1 of 3)",
         "My reports",
-        "Sessions",
         "To review",
         "Settings",
         "Help",

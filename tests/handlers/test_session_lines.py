@@ -47,7 +47,7 @@ async def test_each_line_is_shown_as_it_was_understood_before_anything_is_stored
     sokha = await opened(house)
     await sokha.say(LINES)
     told = await sokha.screen()
-    assert "Understood: 2 of 3 lines" in told
+    assert "Lines understood: 2 of 3" in told
     assert "✗ 3. somebody or other –" in told
     assert "SOK" not in told
     await sokha.press("✕ Cancel")
@@ -61,6 +61,7 @@ async def test_what_was_understood_is_stored_and_counted(house: House) -> None:
     sokha = await opened(house)
     await sokha.say(LINES)
     await sokha.press("✔ Submit")
+    await sokha.press("‹ Session")
     await close(sokha)
     assert await counted(house) == {("negative", "male"): 1, ("presumptive_positive", "female"): 1}
 
