@@ -26,6 +26,8 @@ async def main() -> None:
         await migrate(url)
         async with housed(url, Keys.fresh(), Path(folder)) as house:
             steps = sorted(await _steps(house), key=lambda step: step[1])
+            if house.refused:
+                raise RuntimeError(f"a screen was refused: {house.refused[0]}")
     times = [took for _, took in steps]
     p50, p95 = (1000 * times[len(times) * p // 100] for p in (50, 95))
     slowest = ", ".join(f"{name} {1000 * took:.0f} ms" for name, took in steps[-3:])

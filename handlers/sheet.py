@@ -11,7 +11,7 @@ from handlers.shown import shown_all
 from handlers.turn import Turn
 from storage.audit import add_entry
 from storage.institutions import find_institution
-from storage.reports import Report
+from storage.reports import Report, list_same
 from storage.revisions import list_revisions
 
 
@@ -36,6 +36,7 @@ async def sheet(turn: Turn, report: Report) -> Screen:
     """The screen. The look is in the audit log before it is shown."""
     await add_entry(turn.tx, turn.now, str(turn.me.id), "see_report", report.number)
     lines = [turn.voice("mine-one", number=report.number, at=report.submitted_at), *await _standing(turn, report)]
+    lines += await _same(turn, report)
     lines += await _done(turn, report)
     lines += [
         turn.voice("dialogue-line", label=turn.voice.plain(f"field-{field.key}"), value=value)
@@ -50,6 +51,12 @@ async def _standing(turn: Turn, report: Report) -> list[Html]:
     own = report.author_id == turn.me.id
     author = [] if own else [turn.voice("review-author", name=await name_of(turn, report.author_id))]
     return [*author, turn.voice("state-urgent" if urgent else f"state-{report.state}"), Html("")]
+
+
+async def _same(turn: Turn, report: Report) -> list[Html]:
+    """Who was reported twice for a day: whoever reviews decides, nothing is dropped."""
+    numbers = await list_same(turn.tx, report)
+    return [turn.voice("review-same", numbers=", ".join(numbers)), Html("")] if numbers else []
 
 
 async def _done(turn: Turn, report: Report) -> list[Html]:

@@ -141,6 +141,12 @@ _CHANGE = (
     .where(reports.c.id == bindparam("which"), reports.c.revision == bindparam("before"))
     .values({name: bindparam(f"to_{name}") for name in _CHANGED})
 )
+_SAME = (
+    select(reports.c.number)
+    .where(reports.c.subject == bindparam("whom"), reports.c.day == bindparam("on"))
+    .where(reports.c.id != bindparam("which"), reports.c.state != literal_column("'withdrawn'"))
+    .order_by(reports.c.number)
+)
 _COUNT_BY_AUTHOR = select(func.count().label("n")).where(reports.c.author_id == bindparam("author"), _ALONE)
 _THERE = reports.join(institutions, institutions.c.code == reports.c.institution)
 _IN_DAYS = (reports.c.day.between(bindparam("first"), bindparam("last")), inside(1))
@@ -193,6 +199,15 @@ async def change_report(tx: Transaction, before: Report, after: Report) -> Repor
     if await tx.execute(_CHANGE, which=before.id, before=before.revision, **told) != 1:
         raise LookupError("a report that somebody else has changed")
     return changed
+
+
+async def list_same(tx: Transaction, report: Report) -> list[str]:
+    """The numbers of other reports of the same person and day: one of them may be there twice."""
+    subject = _subject(tx, report.answers)
+    if subject is None:
+        return []
+    rows = await tx.fetch(_SAME, whom=subject, on=report.day, which=report.id)
+    return [row.number for row in rows]
 
 
 async def find_last_of(tx: Transaction, author_id: int, form: str) -> Report | None:

@@ -308,3 +308,13 @@ async def test_a_report_from_before_reviews_began_waits_for_one(house: House, so
     await submitted(house, sokha)
     (row,) = await house.app.database.read(lambda tx: tx.fetch(reports.select()))
     assert (row.state, row.revision, row.editor_id, row.reviewer_id) == ("submitted", 1, None, None)
+
+
+async def test_whoever_reviews_sees_that_somebody_was_reported_twice_for_a_day(
+    house: House, sokha: Chat, vanna: Chat
+) -> None:
+    first, second = [await submitted(house, sokha), await submitted(house, sokha, outcome="kit_invalid")]
+    await submitted(house, sokha, identity="098765432")
+    await vanna.say("/review")
+    await vanna.press(first)
+    assert f"reported for this day in {second} too" in await vanna.screen()

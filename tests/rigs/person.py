@@ -3,6 +3,7 @@
 import asyncio
 import random
 import re
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
 from bot.trial.server import gestures
@@ -25,7 +26,7 @@ class Screen:
 
 
 @dataclass(slots=True, kw_only=True)
-class Person:
+class Person(ABC):
     """Does one thing after another until told to rest, and then finishes what was begun.
 
     `repeats` is how often a gesture was made twice because nothing followed within `patience` seconds, `stuck`
@@ -55,15 +56,17 @@ class Person:
             self.repeats += not changed
             self.in_vain = 0 if changed else self.in_vain + 1
 
+    @abstractmethod
     def _read(self) -> None:
         """Take note of what the phone shows."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _is_done(self) -> bool:
-        raise NotImplementedError
+        """Whether there is nothing more to do."""
 
+    @abstractmethod
     def _next(self, screen: Screen | None) -> Gesture:
-        raise NotImplementedError
+        """What to do on this screen."""
 
     def _numbers(self) -> set[str]:
         """The receipts on the phone."""

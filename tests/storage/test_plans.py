@@ -37,6 +37,7 @@ ASKED = {
     "a report by its number": reports._BY_NUMBER,
     "the last report of a person": reports._LAST_OF,
     "a report by its id": reports._BY_ID,
+    "other reports of a person and a day": reports._SAME,
     "what was done to a report": revisions._OF,
     "what a draft is about": mendings._FIND,
     "what waits for a review": waiting._waiting(1),

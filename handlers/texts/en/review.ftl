@@ -56,3 +56,4 @@ mending-none = none
 mending-keep = Put my change on top
 mending-drop = Leave it as it is now
 mending-let-go = Your change was dropped. Nothing of it was stored.
+review-same = ⚠️ Possible duplicate: this person was reported for this day in { $numbers } too. Whoever reviews decides; nothing is dropped.
