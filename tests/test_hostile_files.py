@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 import sys
 from asyncio.subprocess import PIPE
 from collections.abc import Callable, Sequence
@@ -41,11 +42,17 @@ async def taken(folder: Path, files: Sequence[Hostile]) -> Taken:
     return Taken(**json.loads(out))
 
 
+ALL = "FIELDBOOK_TEST_ALL" in os.environ
+"""Every file, by `make hostile`; the suite takes the longest and every second of the others."""
+
+
 async def test_no_hostile_file_harms_the_process_and_each_gets_a_clear_word(
     tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
-    files = sorted(hostile_files(), key=lambda file: file.name != LONGEST)
-    assert len({(file.reader, file.name) for file in files}) == len(files) >= 60
+    every = sorted(hostile_files(), key=lambda file: file.name != LONGEST)
+    assert len({(file.reader, file.name) for file in every}) == len(every)
+    files = every if ALL else [*every[:1], *every[1::2]]
+    assert len(files) >= 60
     found = await taken(tmp_path, files)
     words = {file: found.words[f"{place:03}"] for place, file in enumerate(files)}
     assert [(file.reader, file.name, word) for file, word in words.items() if word not in file.words] == []

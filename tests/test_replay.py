@@ -61,7 +61,7 @@ async def house(house: House) -> House:
     return house
 
 
-@settings(max_examples=EXAMPLES or 15, phases=[Phase.generate])
+@settings(max_examples=EXAMPLES or 8, phases=[Phase.generate])
 @given(plan=plans(DIALOGUE))
 async def test_presses_that_come_again_in_any_position_change_nothing(house: House, plan: Plan) -> None:
     await reports_once(house, "Sokha", plan)

@@ -19,7 +19,7 @@ from tests.chat import Chat
 from tests.handlers.sessions import planned, roster
 from tests.house import House
 
-SEEDS = int(os.environ.get("FIELDBOOK_TEST_SEEDS", "6"))
+SEEDS = int(os.environ.get("FIELDBOOK_TEST_SEEDS", "3"))
 LISTED = 9
 OUTCOMES = {"Evaded": "evaded", "Not located": "unlocated", "Kit invalid": "kit_invalid"}
 KAMPOT = "Kampot administration"

@@ -25,14 +25,14 @@ async def done(words: str, work: Work = GREEDY) -> bytes | Problem:
 def children() -> list[str]:
     """Processes that this one has started and not seen off."""
     tasks = Path(f"/proc/{os.getpid()}/task").glob("*/children")
-    named = [_command(child) for path in tasks for child in path.read_text().split()]
+    named = [_told(Path(f"/proc/{child}/cmdline")) for path in tasks for child in _told(path).split()]
     return [name for name in named if "bot.inside" in name]
 
 
-def _command(child: str) -> str:
-    """What a process was started as; nothing where it has ended meanwhile."""
+def _told(path: Path) -> str:
+    """What the system says of a thread or process; nothing where it has ended meanwhile."""
     try:
-        return Path(f"/proc/{child}/cmdline").read_text()
+        return path.read_text()
     except OSError:
         return ""
 
