@@ -1,11 +1,11 @@
-"""The way to Telegram: one aiohttp session, JSON bodies, kept-alive connections.
+"""The way to Telegram: a method, a payload, the raw answer; no objects are built from answers that nobody reads.
 
-`Api` is the thin way for what is sent and fetched all day: a method, a payload, the raw answer; no objects are
-built from answers that nobody reads. `AiohttpRequest` puts the same session behind python-telegram-bot's Bot.
-Failures are classified here, once.
+Calls go over connections of our own (bot/http.py), files over an aiohttp session; `AiohttpRequest` puts that
+session behind python-telegram-bot's Bot. Failures are classified here, once.
 """
 
 import asyncio
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, Self
@@ -16,9 +16,9 @@ from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.http import CONNECT, Connections, NoAnswer
 from bot.wire import dump, load
 
-CONNECT = 10.0
 ANSWER = 20.0
 FILE = 60.0
 """Seconds for a file, either way, over the connection of a server."""
@@ -66,7 +66,8 @@ class Api:
     """Calls methods of the Bot API. Open it with `async with`."""
 
     def __init__(self, token: str, url: str) -> None:
-        self._base = f"{url}/bot{token}/"
+        self._root = f"/bot{token}/"
+        self._base = f"{url}{self._root}"
         self._files = f"{url}/file/bot{token}/"
         self._url = url
 
@@ -75,19 +76,23 @@ class Api:
         return f"Api({self._url!r})"
 
     async def __aenter__(self) -> Self:
-        """Open the session."""
+        """Make ready; connections are opened when they are needed."""
         connector = aiohttp.TCPConnector(limit=0, ttl_dns_cache=300, keepalive_timeout=75)
         timeout = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT)
-        self.session = aiohttp.ClientSession(
+        session = aiohttp.ClientSession(
             connector=connector, timeout=timeout, headers=JSON, cookie_jar=aiohttp.DummyCookieJar()
         )
+        async with AsyncExitStack() as stack:
+            self.session = await stack.enter_async_context(session)
+            self._connections = await stack.enter_async_context(Connections(self._url))
+            self._opened = stack.pop_all()
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Close all connections."""
-        await self.session.close()
+        await self._opened.aclose()
 
     async def call(self, method: str, payload: dict[str, Any], wait: float = ANSWER) -> Any:
         """The `result` of a method.
@@ -96,7 +101,11 @@ class Api:
             Refused: Telegram said no.
             Unreachable: no answer within `wait` seconds.
         """
-        return await self._posted(method, dump(payload), wait)
+        try:
+            status, raw = await self._connections.post(self._root + method, dump(payload), wait)
+        except NoAnswer as none:
+            raise Unreachable(str(none), begun=none.begun) from None
+        return _result(status, raw)
 
     async def send(self, method: str, payload: dict[str, Any], upload: Upload, wait: float = FILE) -> Any:
         """The `result` of a method that takes a file.
@@ -110,9 +119,7 @@ class Api:
             form.add_field(name, value if isinstance(value, str) else dump(value).decode())
         form.add_field(upload.part, upload.content, filename=upload.name, content_type=upload.mime)
         body = form()
-        return await self._posted(method, body, wait, {"Content-Type": body.content_type})
-
-    async def _posted(self, method: str, body: Any, wait: float, headers: dict[str, str] | None = None) -> Any:
+        headers = {"Content-Type": body.content_type}
         try:
             async with asyncio.timeout(wait):
                 response = await self.session.post(self._base + method, data=body, headers=headers)

@@ -176,10 +176,12 @@ async def test_sigterm_in_the_middle_of_a_batch_loses_and_repeats_nothing(away: 
         phones = [world.phones[(await house.member(f"P{number}")).id] for number in range(60)]
     for phone in phones:
         text(world, phone, "/cancel")
+    before = len(world.history)
     process = await started("run", **away.as_given())
     told = asyncio.create_task(process.communicate())
-    while not any(one.data.get("method") == "sendMessage" for one in world.history[-60:]):  # noqa: ASYNC110 - it is in another process
-        await asyncio.sleep(0.002)
+    async with asyncio.timeout(PATIENCE):
+        while not any(one.data.get("method") == "sendMessage" for one in world.history[before:]):  # noqa: ASYNC110 - it is in another process
+            await asyncio.sleep(0.002)
     process.terminate()
     await asyncio.wait_for(told, PATIENCE)
     assert process.returncode == 0
