@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from domain.area import Area, Relation, relation
 from domain.member import Membership
-from domain.role import Role
+from domain.role import INVITED, Role
 
 
 class Action(StrEnum):
@@ -35,6 +35,9 @@ class Action(StrEnum):
     INVITE_PERSONNEL_OFFICER = "invite_personnel_officer"
     INVITE_AUDITOR = "invite_auditor"
     INVITE_ADMIN = "invite_admin"
+    INVITE_LABORATORY = "invite_laboratory"
+    INVITE_DOCTOR = "invite_doctor"
+    INVITE_PANEL = "invite_panel"
     CONFIRM_ADMIN = "confirm_admin"
     CHANGE_MEMBERSHIP = "change_membership"
     SUSPEND_MEMBERSHIP = "suspend_membership"
@@ -43,15 +46,44 @@ class Action(StrEnum):
     READ_AUDIT = "read_audit"
     IMPORT_INSTITUTIONS = "import_institutions"
     SEE_PARKED = "see_parked"
+    SEE_CASES = "see_cases"
+    SEE_CONFIRMATION = "see_confirmation"
+    KEEP_CUSTODY = "keep_custody"
+    RECORD_LABORATORY = "record_laboratory"
+    VERIFY_RESULT = "verify_result"
+    CANCEL_TEST = "cancel_test"
+    ASK_SPLIT = "ask_split"
+    NOTIFY_PERSON = "notify_person"
+    SEE_ENTRY = "see_entry"
+    RECORD_FINDING = "record_finding"
+    CONFIRM_FINDING = "confirm_finding"
+    ENTER_DISMISSAL = "enter_dismissal"
+    CONFIRM_DISMISSAL = "confirm_dismissal"
+    TRACK_CRIME = "track_crime"
+    SEE_PETITION = "see_petition"
+    RECEIVE_PETITION = "receive_petition"
+    DECIDE_PETITION = "decide_petition"
+    PETITION = "petition"
+    SEE_OWN_RECORD = "see_own_record"
+    SEE_TERMS = "see_terms"
+    PROPOSE_TERMS = "propose_terms"
+    SIGN_TERMS = "sign_terms"
+    ENQUIRE = "enquire"
+    SEE_ENQUIRY = "see_enquiry"
+    APPROVE_ENQUIRY = "approve_enquiry"
+    DECIDE_NAMESAKE = "decide_namesake"
+    IMPORT_DISMISSALS = "import_dismissals"
 
 
-INVITE: Mapping[Role, Action] = {role: Action(f"invite_{role}") for role in Role}
+INVITE: Mapping[Role, Action] = {role: Action(f"invite_{role}") for role in INVITED}
 """The action that grants a role."""
 
 _NONE: frozenset[Relation] = frozenset()
 _OWN = frozenset({Relation.OWN})
 _AREA = frozenset({Relation.SAME, Relation.INSIDE})
 _BOTH = _OWN | _AREA
+_ELSEWHERE = frozenset({Relation.AROUND, Relation.APART})
+"""In another office than the one it is about: the second pair of eyes of a dismissal."""
 
 # An admin manages people and reads no results; an auditor reads what was done, not what was found; a governor
 # reads figures, not people. Where `own` is missing, nobody may do it to himself or to what is his own.
@@ -78,6 +110,9 @@ RIGHTS: Mapping[Action, Mapping[Role, frozenset[Relation]]] = {
     Action.INVITE_PERSONNEL_OFFICER: {Role.ADMIN: _AREA},
     Action.INVITE_AUDITOR: {Role.ADMIN: _AREA},
     Action.INVITE_ADMIN: {Role.ADMIN: _AREA},
+    Action.INVITE_LABORATORY: {Role.ADMIN: _AREA},
+    Action.INVITE_DOCTOR: {Role.ADMIN: _AREA},
+    Action.INVITE_PANEL: {Role.ADMIN: _AREA},
     Action.CONFIRM_ADMIN: {Role.ADMIN: _AREA},
     Action.CHANGE_MEMBERSHIP: {Role.ADMIN: _AREA},
     Action.SUSPEND_MEMBERSHIP: {Role.ADMIN: _AREA},
@@ -86,6 +121,53 @@ RIGHTS: Mapping[Action, Mapping[Role, frozenset[Relation]]] = {
     Action.READ_AUDIT: {Role.AUDITOR: _AREA},
     Action.IMPORT_INSTITUTIONS: {Role.ADMIN: _AREA},
     Action.SEE_PARKED: {Role.ADMIN: _AREA},
+    Action.SEE_CASES: {
+        Role.MEMBER: _AREA,
+        Role.LEAD: _AREA,
+        Role.PERSONNEL_OFFICER: _AREA,
+        Role.LABORATORY: _AREA,
+        Role.DOCTOR: _AREA,
+        Role.PANEL: _AREA,
+    },
+    Action.SEE_CONFIRMATION: {
+        Role.MEMBER: _AREA,
+        Role.LEAD: _BOTH,
+        Role.LABORATORY: _AREA,
+        Role.DOCTOR: _BOTH,
+        Role.PANEL: _AREA,
+    },
+    Action.KEEP_CUSTODY: {Role.MEMBER: _BOTH, Role.LEAD: _BOTH},
+    Action.RECORD_LABORATORY: {Role.LABORATORY: _AREA},
+    Action.VERIFY_RESULT: {Role.DOCTOR: _AREA},
+    Action.CANCEL_TEST: {Role.LEAD: _BOTH, Role.DOCTOR: _BOTH},
+    Action.ASK_SPLIT: {Role.MEMBER: _BOTH, Role.LEAD: _BOTH, Role.PERSONNEL_OFFICER: _BOTH, Role.DOCTOR: _BOTH},
+    Action.NOTIFY_PERSON: {Role.LEAD: _BOTH, Role.PERSONNEL_OFFICER: _BOTH},
+    Action.SEE_ENTRY: {Role.LEAD: _BOTH, Role.PERSONNEL_OFFICER: _BOTH, Role.PANEL: _AREA},
+    Action.RECORD_FINDING: {Role.LEAD: _AREA, Role.PERSONNEL_OFFICER: _AREA},
+    Action.CONFIRM_FINDING: {Role.LEAD: _AREA, Role.PERSONNEL_OFFICER: _ELSEWHERE},
+    Action.ENTER_DISMISSAL: {Role.PERSONNEL_OFFICER: _AREA},
+    Action.CONFIRM_DISMISSAL: {Role.LEAD: _AREA, Role.PERSONNEL_OFFICER: _ELSEWHERE},
+    Action.TRACK_CRIME: {Role.LEAD: _BOTH, Role.PERSONNEL_OFFICER: _BOTH},
+    Action.SEE_PETITION: {Role.PERSONNEL_OFFICER: _BOTH, Role.PANEL: _BOTH},
+    Action.RECEIVE_PETITION: {Role.PERSONNEL_OFFICER: _BOTH, Role.PANEL: _BOTH},
+    Action.DECIDE_PETITION: {Role.PANEL: _AREA},
+    Action.PETITION: {Role.CONCERNED: _OWN},
+    Action.SEE_OWN_RECORD: {Role.CONCERNED: _OWN},
+    Action.SEE_TERMS: {
+        Role.LEAD: _AREA,
+        Role.GOVERNOR: _AREA,
+        Role.PERSONNEL_OFFICER: _AREA,
+        Role.AUDITOR: _AREA,
+        Role.ADMIN: _AREA,
+        Role.PANEL: _AREA,
+    },
+    Action.PROPOSE_TERMS: {Role.ADMIN: _AREA},
+    Action.SIGN_TERMS: {Role.ADMIN: _AREA},
+    Action.ENQUIRE: {Role.PERSONNEL_OFFICER: _AREA},
+    Action.SEE_ENQUIRY: {Role.PERSONNEL_OFFICER: _BOTH},
+    Action.APPROVE_ENQUIRY: {Role.PERSONNEL_OFFICER: _AREA},
+    Action.DECIDE_NAMESAKE: {Role.PERSONNEL_OFFICER: _AREA},
+    Action.IMPORT_DISMISSALS: {Role.ADMIN: _AREA},
 }
 
 

@@ -17,6 +17,7 @@ from domain.forms.session_result import SESSION_RESULT
 from domain.rights import Action
 from handlers import (
     attachment,
+    cases,
     closing,
     correction,
     enrol,
@@ -42,9 +43,11 @@ from handlers import (
     session,
     session_list,
     settings,
+    stepping,
     summary,
     without_sheet,
 )
+from handlers.consequences import STEPPING
 from handlers.dialogue import Dialogues, Ending
 from handlers.opening import Opening
 from handlers.rest import Rest, came_or_left, unknown_press
@@ -79,6 +82,7 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
     nil = report.Reporting(dialogues, NIL_RETURN.key)
     practising = practice.Practising(dialogues)
     attaching = attachment.Attaching(dialogues)
+    steps = STEPPING.over(dialogues)
     rest = Rest(dialogues, rosters.sent, attachment.replied)
     return Routes(
         commands={
@@ -91,6 +95,7 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
             "mine": mine.command,
             "session": practising.first(planning.command),
             "review": review.command,
+            "cases": cases.command,
             "summary": summary.command,
             "export": export.command,
             "settings": settings.command,
@@ -135,6 +140,10 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
             "sesclose": closing.asked,
             "sesclosed": closing.done,
             "sesok": session.approved,
+            "cases": cases.listed,
+            "case": stepping.opened,
+            "cstep": steps.asked,
+            "cdo": steps.done,
             "review": review.listed,
             "rv": review.opened,
             "rvok": review.approved,

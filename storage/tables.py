@@ -4,6 +4,7 @@ from storage import (
     attachments,
     attendances,
     audit,
+    cases,
     counts,
     documents,
     drafts,
@@ -27,6 +28,7 @@ from storage import (
     seen,
     session_reminders,
     sessions,
+    subjects,
     subscriptions,
     uploads,
 )
@@ -36,6 +38,7 @@ NOUNS = (
     attachments,
     attendances,
     audit,
+    cases,
     counts,
     documents,
     drafts,
@@ -59,6 +62,7 @@ NOUNS = (
     seen,
     session_reminders,
     sessions,
+    subjects,
     subscriptions,
     uploads,
 )

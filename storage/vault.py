@@ -154,6 +154,29 @@ class Vault:
         return hmac.digest(self._chain, previous + entry, hashlib.sha256)
 
 
+class Seal:
+    """A key of one person's own: what was sealed with it is forgotten, wherever it lies, by forgetting the key."""
+
+    def __init__(self, key: bytes) -> None:
+        self._cipher = AESGCM(key)
+
+    def seal(self, clear: str, *where: str) -> bytes:
+        """Encrypt for one place: table, row, column."""
+        nonce = os.urandom(_NONCE)
+        return nonce + self._cipher.encrypt(nonce, clear.encode(), _place(where))
+
+    def open(self, sealed: bytes, *where: str) -> str:
+        """Decrypt what was sealed for this very place.
+
+        Raises:
+            KeysUnusable: another key, another place, or a changed ciphertext.
+        """
+        try:
+            return self._cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], _place(where)).decode()
+        except (InvalidTag, ValueError):
+            raise KeysUnusable(f"can't open {where[0]}.{where[-1]}: another place or a changed value") from None
+
+
 def _derive(secret: bytes, label: bytes) -> bytes:
     return HKDF(algorithm=SHA256(), length=SIZE, salt=None, info=b"fieldbook|" + label).derive(secret)
 

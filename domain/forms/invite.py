@@ -1,13 +1,13 @@
 from domain.area import AreaKind
 from domain.condition import ALWAYS, Equals
 from domain.form import Choice, Form, Pick, Text
-from domain.role import Role
+from domain.role import INVITED
 
 INVITE = Form(
     "invite",
     1,
     (
-        Choice(key="role", options=tuple(map(str, Role))),
+        Choice(key="role", options=tuple(map(str, INVITED))),
         Choice(key="reach", options=("institution", "ministry", "province", "state")),
         Pick(key="workplace", directory="institutions", asked=Equals("reach", AreaKind.INSTITUTION)),
         Pick(key="ministry", directory="ministries", asked=Equals("reach", AreaKind.MINISTRY)),

@@ -200,6 +200,9 @@ option-role-governor = Governor
 option-role-personnel_officer = Personnel officer
 option-role-auditor = Auditor
 option-role-admin = Administrator
+option-role-laboratory = Confirming laboratory
+option-role-doctor = Reviewing doctor
+option-role-panel = Appeals panel
 
 option-reach-institution = One institution
 option-reach-ministry = A ministry with all below it

@@ -200,6 +200,9 @@ option-role-governor = អភិបាល
 option-role-personnel_officer = មន្ត្រីបុគ្គលិក
 option-role-auditor = សវនករ
 option-role-admin = អ្នកគ្រប់គ្រង
+option-role-laboratory = មន្ទីរពិសោធន៍បញ្ជាក់
+option-role-doctor = វេជ្ជបណ្ឌិតពិនិត្យ
+option-role-panel = គណៈកម្មការដោះស្រាយបណ្ដឹង
 
 option-reach-institution = ស្ថាប័នតែមួយ
 option-reach-ministry = ក្រសួង និងអង្គភាពក្រោមឱវាទ

@@ -1,0 +1,7 @@
+"""The procedures there are, by kind: what leads from a suspicion to an entry, and from an entry back."""
+
+from collections.abc import Mapping
+
+from domain.case import Kind, Procedure
+
+PROCEDURES: Mapping[Kind, Procedure] = {}

@@ -1,0 +1,9 @@
+"""What follows from the steps of cases: one table, by kind and step."""
+
+from collections.abc import Mapping
+
+from domain.case import Kind
+from handlers.stepping import Consequence, Stepping
+
+CONSEQUENCES: Mapping[tuple[Kind, str], Consequence] = {}
+STEPPING = Stepping(CONSEQUENCES)

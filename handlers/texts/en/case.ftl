@@ -1,0 +1,15 @@
+## Cases: what follows from a report, in steps
+
+case-who = Person: { $who }
+case-forgotten = Person: forgotten, as the time for keeping their data is over
+case-place = Institution: { $place }
+case-due = To be done by { $at }
+case-step = • <b>{ $step }</b> · { $name } · { $at }
+case-itself = by itself
+case-list = ‹ What waits
+case-back = ‹ The case
+case-beneath = Rests on { $number }
+case-changed = Meanwhile somebody else has taken this case further. This is how it stands now.
+case-taken = Done. Case { $number } has gone on; you do not see it any more.
+cases-none = Nothing waits for you.
+cases-head = <b>What waits for you: { $total }</b> (page { $page } of { $pages })
