@@ -50,13 +50,13 @@ crash: $(VENV)/dev.stamp ## the long run of the crash rig: 200 kills in each of 
 	$(PY) -m tests.rigs.crash
 
 replay: $(VENV)/dev.stamp ## every dialogue two hundred times, with presses that come again
-	FIELDBOOK_TEST_EXAMPLES=200 $(PY) -m pytest tests/test_replay.py tests/test_replay_together.py
+	FIELDBOOK_TEST_EXAMPLES=200 $(PY) -m pytest --timeout 0 tests/test_replay.py tests/test_replay_together.py
 
 together: $(VENV)/dev.stamp ## two hundred sessions in which three people work at once
-	FIELDBOOK_TEST_SEEDS=200 $(PY) -m pytest tests/test_session_together.py
+	FIELDBOOK_TEST_SEEDS=200 $(PY) -m pytest --timeout 0 tests/test_session_together.py
 
 hostile: $(VENV)/dev.stamp ## every hostile file, where the suite takes every second
-	FIELDBOOK_TEST_ALL=1 $(PY) -m pytest tests/test_hostile_files.py
+	FIELDBOOK_TEST_ALL=1 $(PY) -m pytest --timeout 0 tests/test_hostile_files.py
 
 labels: $(VENV)/dev.stamp ## the long run of the label reader: a rate for each code under each condition
 	$(PY) -m tests.rigs.labels
