@@ -18,6 +18,7 @@ from bot.intake import Backlog, Intake
 from bot.jobs import Jobs, Kind, Tools
 from bot.kinds import KINDS
 from bot.limited import Limited
+from bot.listening import listening
 from bot.logs import log
 from bot.metrics import PARKED, WAITING
 from bot.pacer import Pacer
@@ -28,7 +29,7 @@ from bot.tasks import Tasks
 from bot.telegram import AiohttpRequest, Api, Refused, Unreachable
 from bot.turns import ALLOWED, Turns
 from bot.watchdog import Watchdog
-from bot.web import Served, Webhook, site
+from bot.web import IN_HAND, Webhook, site
 from handlers.routes import Routes, TurnContext, register
 from handlers.table import routes
 from handlers.voice import LANGUAGES, Voice
@@ -146,9 +147,9 @@ class App:
         if self.settings.webhook_url and self.settings.webhook_secret:
             webhook = Webhook(self.turns, backlog, self.settings.webhook_secret.get_secret_value())
         path = urlsplit(self.settings.webhook_address).path
-        served = Served(site(self._health, self._refresh, webhook, path), *self.settings.address)
+        pages = site(self._health, self._refresh, webhook, path)
         try:
-            self.web = await self._stack.enter_async_context(served)
+            self.port = await self._stack.enter_async_context(listening(pages, *self.settings.address, IN_HAND))
         except OSError as error:
             raise WrongSettings(f"{PREFIX}LISTEN: can't listen there: {error.strerror}") from None
         await (self._hook() if webhook else self._poll(info, backlog))

@@ -1,14 +1,8 @@
 """The bot's own small web server: health, metrics, and the webhook where there is one."""
 
-import asyncio
 import hmac
-import socket
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
-from types import TracebackType
-from typing import Self
+from collections.abc import Awaitable, Callable
 
-import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -25,6 +19,8 @@ from storage.database import Unavailable
 
 HEADER = "x-telegram-bot-api-secret-token"
 MOST_BYTES = 1_000_000
+IN_HAND = 3.0
+"""Seconds that updates in hand have at the end."""
 Healthy = Callable[[], Awaitable[str | None]]
 Refresh = Callable[[], Awaitable[None]]
 
@@ -92,42 +88,3 @@ def site(healthy: Healthy, refresh: Refresh, webhook: Webhook | None = None, pat
             await pages(scope, receive, send)
 
     return answer
-
-
-class Server(uvicorn.Server):
-    """uvicorn inside our process: signals are ours."""
-
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        """Leave the signals alone."""
-        yield
-
-
-class Served:
-    """A site on an address, for the length of an `async with`."""
-
-    def __init__(self, app: ASGIApp, host: str, port: int) -> None:
-        config = uvicorn.Config(app, log_config=None, access_log=False, lifespan="off", proxy_headers=False)
-        config.timeout_graceful_shutdown = 3
-        self._server = Server(config)
-        self._address = (host, port)
-
-    async def __aenter__(self) -> Self:
-        """Listen.
-
-        Raises:
-            OSError: the address is taken or not ours.
-        """
-        family = socket.AF_INET6 if ":" in self._address[0] else socket.AF_INET
-        self._socket = socket.create_server(self._address, family=family)
-        self.port = int(self._socket.getsockname()[1])
-        self._task = asyncio.create_task(self._server.serve(sockets=[self._socket]), name="web")
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Answer what is in hand, and stop."""
-        self._server.should_exit = True
-        await self._task
-        self._socket.close()

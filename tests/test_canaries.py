@@ -157,7 +157,7 @@ async def all_rows(database: Database) -> bytes:
 
 
 async def metrics(house: House) -> bytes:
-    async with house.session.get(f"http://127.0.0.1:{house.app.web.port}/metrics") as answer:
+    async with house.session.get(f"http://127.0.0.1:{house.app.port}/metrics") as answer:
         return await answer.read()
 
 

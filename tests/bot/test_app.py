@@ -124,7 +124,7 @@ async def _opened_once(app: App) -> None:
 
 
 async def page(house: House, path: str) -> tuple[int, str]:
-    async with house.session.get(f"http://127.0.0.1:{house.app.web.port}{path}") as answer:
+    async with house.session.get(f"http://127.0.0.1:{house.app.port}{path}") as answer:
         return answer.status, await answer.text()
 
 

@@ -263,7 +263,7 @@ async def test_an_operator_can_count_them(house: House, kitchen: Kitchen) -> Non
     sokha = await house.member("Sokha")
     kitchen.troubles = [Refused(400, "wrong file_id")]
     await sokha.say("/mine a")
-    async with house.session.get(f"http://127.0.0.1:{house.app.web.port}/metrics") as answer:
+    async with house.session.get(f"http://127.0.0.1:{house.app.port}/metrics") as answer:
         assert 'fieldbook_jobs_total{end="dead",kind="cook"}' in await answer.text()
 
 

@@ -340,7 +340,7 @@ async def test_nothing_personal_is_in_a_name_a_log_a_metric_a_button_or_in_the_c
     history = [one.data["message"] for one in sent(evening.house)]
     names = [one["document"]["file_name"] for one in history if "document" in one]
     told = [one.get("caption", one.get("text")) for one in history]
-    port = evening.house.app.web.port
+    port = evening.house.app.port
     async with evening.house.session.get(f"http://127.0.0.1:{port}/metrics") as answer:
         metrics = await answer.text()
     rows = await evening.house.app.database.read(lambda tx: tx.fetch(select(jobs)))

@@ -3,9 +3,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
-import uvicorn
 from starlette.applications import Starlette
 
+from bot.listening import listening
 from bot.trial.server.api import FILE_PREFIX, PREFIX, serve_call, serve_file
 from bot.trial.server.body import Receive, Scope, Send
 from bot.trial.server.deliverer import deliver
@@ -13,7 +13,8 @@ from bot.trial.server.options import Options
 from bot.trial.server.routes import routes
 from bot.trial.server.world import World
 
-_PATIENCE = 1.0
+PATIENCE = 1.0
+"""Seconds for what is under way at the end."""
 
 
 class Server:
@@ -58,40 +59,11 @@ async def serve(
 ) -> AsyncIterator[Served]:
     """Serve on a host and port (0: any that is free) in the running loop; gone at once at the end."""
     server = server or create_server(options)
-    config = uvicorn.Config(
-        server, host=host, port=port, lifespan="off", access_log=False, log_config=None, proxy_headers=False
-    )
-    config.load()
-    web = uvicorn.Server(config)
-    web.lifespan = config.lifespan_class(config)
     async with asyncio.TaskGroup() as tasks:
-        beside = [tasks.create_task(deliver(server.world)), tasks.create_task(_dated(web))]
-        await web.startup()
-        try:
-            bound = web.servers[0].sockets[0].getsockname()[1]
-            yield Served(f"http://{host}:{bound}", server)
-        finally:
-            server.world.close()
-            for task in beside:
-                task.cancel()
-            await _stop(web)
-
-
-async def _dated(web: uvicorn.Server) -> None:
-    """Tell the time with each answer, as Telegram does; the library's own loop would, which is not run here."""
-    while True:
-        await web.on_tick(0)
-        await asyncio.sleep(1)
-
-
-async def _stop(web: uvicorn.Server) -> None:
-    """Close everything; what is under way has a moment. The library's own way sleeps a tenth of a second."""
-    for listener in web.servers:
-        listener.close()
-    for connection in list(web.server_state.connections):
-        connection.shutdown()
-    if web.server_state.tasks:
-        _, late = await asyncio.wait(web.server_state.tasks, timeout=_PATIENCE)
-        for task in late:
-            task.cancel()
-    await asyncio.sleep(0)  # closed transports say so in the loop's next round
+        delivering = tasks.create_task(deliver(server.world))
+        async with listening(server, host, port, PATIENCE) as bound:
+            try:
+                yield Served(f"http://{host}:{bound}", server)
+            finally:
+                server.world.close()
+                delivering.cancel()
