@@ -30,7 +30,7 @@ OFFERS = (
     Offer("mine", Action.SUBMIT_REPORT, encode("mine", 0)),
     Offer("session", Action.SEE_SESSION, encode("sessions"), practised=True),
     Offer("review", Action.REVIEW_REPORT, encode("review", 0)),
-    Offer("cases", Action.SEE_CASES, encode("cases", 0)),
+    Offer("cases", Action.SEE_CASES, encode("cases", 0), practised=True),
     Offer("summary", Action.READ_SUMMARY, encode("summary")),
     Offer("export", Action.EXPORT_REPORTS, encode("export")),
     Offer("people", Action.LIST_PEOPLE, encode("people")),

@@ -53,7 +53,7 @@ Index("ix_cases_due", cases.c.due_at)
 steps = Table(
     "steps",
     metadata,
-    Column("case", String(24), ForeignKey("cases.number"), primary_key=True),
+    Column("case_number", String(24), ForeignKey("cases.number"), primary_key=True),
     Column("seq", Integer, primary_key=True, autoincrement=False),
     Column("key", String(24), nullable=False),
     Column("at", Instant, nullable=False),
@@ -94,7 +94,7 @@ _CHANGE = (
 _ONE = select(cases).where(cases.c.number == bindparam("which"))
 _ABOUT = select(cases).where(cases.c.about == bindparam("what")).order_by(cases.c.number)
 _OF = select(cases).where(cases.c.subject_id == bindparam("whom")).order_by(cases.c.number)
-_STEPS = select(steps).where(steps.c.case == bindparam("which")).order_by(steps.c.seq)
+_STEPS = select(steps).where(steps.c.case_number == bindparam("which")).order_by(steps.c.seq)
 _DUE = select(cases).where(cases.c.due_at <= bindparam("now")).order_by(cases.c.due_at, cases.c.number)
 
 
@@ -201,7 +201,7 @@ async def _add(tx: Transaction, case: Case, step: Step) -> None:
     if seal is None:
         raise LookupError("a case of somebody who was forgotten")
     said = seal.seal(json.dumps(dict(step.said)), "steps", f"{case.number}:{step.seq}", "said")
-    row = {"case": case.number, "seq": step.seq, "key": step.key, "at": step.at, "by": step.by}
+    row = {"case_number": case.number, "seq": step.seq, "key": step.key, "at": step.at, "by": step.by}
     await tx.execute(_ADD_STEP, **row, said=said)
 
 

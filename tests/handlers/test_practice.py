@@ -18,7 +18,7 @@ from tests.handlers.admins import actor, audited, commands_of, enrolled_by, invi
 from tests.handlers.reporting import open_drafts, report
 from tests.house import House
 
-REAL = ["+ New report", "No inspection", "My reports", "Sessions", "To review", "Settings", "Help"]
+REAL = ["+ New report", "No inspection", "My reports", "Sessions", "To review", "Cases", "Settings", "Help"]
 BANNER = {"en": "🎓 Practice: this is no real report", "km": "🎓 ការហាត់អនុវត្ត៖ មិនមែនជារបាយការណ៍ពិតទេ"}
 TYPED = {"010203040", "020304050", "030405060", "KEO Thida", "MAO Rattana", "LY Vuthy", "P-01", "P-02", "LOT-1"}
 EXPIRY = "EXPIRY"

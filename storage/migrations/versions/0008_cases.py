@@ -43,13 +43,13 @@ def upgrade() -> None:
     op.create_index(op.f('ix_cases_subject_id'), 'cases', ['subject_id'], unique=False)
     op.create_index('ix_cases_waiting', 'cases', ['kind', 'state', 'since'], unique=False)
     op.create_table('steps',
-    sa.Column('case', sa.String(length=24), nullable=False),
+    sa.Column('case_number', sa.String(length=24), nullable=False),
     sa.Column('seq', sa.Integer(), autoincrement=False, nullable=False),
     sa.Column('key', sa.String(length=24), nullable=False),
     sa.Column('at', storage.schema.Instant(length=32), nullable=False),
     sa.Column('by', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('said', sa.LargeBinary(), nullable=True),
     sa.ForeignKeyConstraint(['by'], ['persons.id'], name=op.f('fk_steps_by')),
-    sa.ForeignKeyConstraint(['case'], ['cases.number'], name=op.f('fk_steps_case')),
-    sa.PrimaryKeyConstraint('case', 'seq', name=op.f('pk_steps'))
+    sa.ForeignKeyConstraint(['case_number'], ['cases.number'], name=op.f('fk_steps_case_number')),
+    sa.PrimaryKeyConstraint('case_number', 'seq', name=op.f('pk_steps'))
     )
