@@ -1,4 +1,4 @@
-"""Filling in whatever form a person has open, with answers that fit its kinds: as a patient, random person would."""
+"""Filling in whatever form a person has open, with answers that fit its kinds: as a patient person would."""
 
 import random
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from domain.draft import Draft
-from domain.form import REVIEW, Choice, Choices, Date, Form, Identity, Kind, Note, Number, Photo, Pick, Picks, Text
+from domain.form import REVIEW, Choice, Choices, Date, Identity, Kind, Note, Number, Photo, Pick, Picks, Text
 from domain.forms import FORMS
 from domain.names import Script
 from handlers.button import encode
@@ -45,18 +45,15 @@ class Filling:
         return False
 
     async def _move(self, name: str, kept: Kept, draft: Draft, given: dict[str, Any]) -> None:
-        form = FORMS[kept.form]
-        field = form.field(draft.at)
+        field = FORMS[kept.form].field(draft.at)
         if draft.at == REVIEW or field is None:
             await self._press(name, kept, draft, "S")
         elif draft.doubt:
             await self._press(name, kept, draft, "k")
         else:
-            await self._answer(name, kept, draft, form, field, given)
+            await self._answer(name, kept, draft, field, given)
 
-    async def _answer(
-        self, name: str, kept: Kept, draft: Draft, form: Form, field: Kind, given: dict[str, Any]
-    ) -> None:
+    async def _answer(self, name: str, kept: Kept, draft: Draft, field: Kind, given: dict[str, Any]) -> None:
         value = given.get(field.key, self._drawn(field))
         match field:
             case Photo():
