@@ -97,8 +97,8 @@ class App:
         await self._wire()
         self._stack.push_async_callback(self._finish)
         await self.database.transact(partial(beat, now=self.now()))  # before anything that waited comes in
-        await self.delivery.claim()
-        await self.jobs.claim()
+        await self.delivery.claiming.once()
+        await self.jobs.claiming.once()
         await self._listen()
         await self._begin()
 
@@ -176,9 +176,8 @@ class App:
         self.clock = Clock(self.database, self.delivery, self.voices, self.now)
         await self._stack.enter_async_context(self.clock)
         self.tasks.start(set_profile(self.api, self.voices), "profile")
-        for owed in (self.delivery, self.jobs):
-            claiming = self.tasks.start(owed.keep_claiming(), "claiming")
-            self._stack.callback(claiming.cancel)
+        for owed in (self.delivery.claiming.for_ever(), self.jobs.claiming.for_ever()):
+            self._stack.callback(self.tasks.start(owed, "claiming").cancel)
 
     async def _persistent(self, method: str, payload: dict[str, Any]) -> Any:
         """A call without which there is no point in going on.

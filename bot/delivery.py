@@ -16,6 +16,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
+from bot.claiming import Claiming
 from bot.logs import failure, log
 from bot.metrics import DELIVERED
 from bot.pacer import Pacer
@@ -42,7 +43,6 @@ GIVE_UP = 40
 LONGEST = 60.0
 LAG = 0.02
 """Seconds for which marks gather while other calls are on their way: each commit costs more than all its marks."""
-CLAIM_EVERY = 10.0
 UNPACED = {"deleteMessages", "answerCallbackQuery", "setMyCommands"}
 GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 LOST = ("bot was blocked", "user is deactivated", "chat not found", "can't initiate conversation")
@@ -98,22 +98,10 @@ class Delivery:
         if not self._stopping.is_set():
             self._tasks.start(self._at_best(method, payload), "aside")
 
-    async def claim(self) -> None:
-        """Take over the rows of processes that are gone; at the start these are our own former ones."""
-        owing = await self._database.read(list_owners)
-        gone = owing - await self._database.owners()
-        if gone:
-            me = self._database.owner
-            self.accept(await self._database.transact(lambda tx: claim_owed(tx, me, gone)))
-
-    async def keep_claiming(self) -> None:
-        """Claim now and then, for ever: where several processes serve one bot, one may die."""
-        while True:
-            await asyncio.sleep(CLAIM_EVERY)
-            try:
-                await self.claim()
-            except Unavailable as error:
-                log.warning("outbox not readable", failure=str(error))
+    @property
+    def claiming(self) -> Claiming[Owed]:
+        """How the rows of processes that are gone come here."""
+        return Claiming(self._database, list_owners, claim_owed, self.accept)
 
     def stop(self) -> None:
         """Start no more calls. What is still owed stays in the outbox."""

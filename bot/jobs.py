@@ -16,7 +16,8 @@ from typing import Any
 
 from telegram import Update, User
 
-from bot.delivery import CLAIM_EVERY, Delivery
+from bot.claiming import Claiming
+from bot.delivery import Delivery
 from bot.limited import Limited
 from bot.logs import failure, log
 from bot.metrics import JOBS
@@ -104,22 +105,10 @@ class Jobs:
             if not self._stopping.is_set():
                 self._tasks.start(self._see_through(job), "job")
 
-    async def claim(self) -> None:
-        """Take over the jobs of processes that are gone; at the start these are our own former ones."""
-        owing = await self._database.read(list_job_owners)
-        gone = owing - await self._database.owners()
-        if gone:
-            me = self._database.owner
-            self.accept(await self._database.transact(lambda tx: claim_jobs(tx, me, gone)))
-
-    async def keep_claiming(self) -> None:
-        """Claim now and then, for ever."""
-        while True:
-            await asyncio.sleep(CLAIM_EVERY)
-            try:
-                await self.claim()
-            except Unavailable as error:
-                log.warning("jobs not readable", failure=str(error))
+    @property
+    def claiming(self) -> Claiming[Job]:
+        """How the jobs of processes that are gone come here."""
+        return Claiming(self._database, list_job_owners, claim_jobs, self.accept)
 
     def stop(self) -> None:
         """Begin no more. What is still owed stays in its table."""

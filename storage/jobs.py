@@ -30,6 +30,7 @@ from sqlalchemy import (
 from sqlalchemy import update as change
 from sqlalchemy.dialects.postgresql import insert
 
+from storage.claims import Claims
 from storage.database import Transaction
 from storage.schema import Big, Instant, metadata
 
@@ -97,8 +98,7 @@ class Job:
 
 _ADD = insert(jobs).on_conflict_do_nothing(index_elements=[jobs.c.person_id, jobs.c.key]).returning(jobs.c.id)
 _KNOWN = select(jobs.c.state).where(jobs.c.person_id == bindparam("person"), jobs.c.key == bindparam("named"))
-_OWNERS = select(jobs.c.owner).where(_IS_OWED).distinct()
-_CLAIM = change(jobs).where(jobs.c.id == bindparam("which")).values(owner=bindparam("me"))
+_CLAIMS = Claims(jobs, _IS_OWED)
 _END = (
     change(jobs)
     .where(jobs.c.id == bindparam("which"), _IS_OWED)
@@ -145,21 +145,13 @@ async def is_wished(tx: Transaction, person_id: int, key: str) -> bool:
 
 
 async def list_job_owners(tx: Transaction) -> set[int]:
-    """Who owes a job. Whoever of these is not alive *afterwards* is gone."""
-    return {row.owner for row in await tx.fetch(_OWNERS)}
+    """Who owes a job."""
+    return await _CLAIMS.owners(tx)
 
 
 async def claim_jobs(tx: Transaction, owner: int, gone: Collection[int]) -> list[Job]:
-    """Take over what processes that are gone have left undone, the oldest first."""
-    rows = await tx.fetch(
-        select(jobs)
-        .where(_IS_OWED, jobs.c.owner.in_([*gone]))
-        .order_by(jobs.c.id)
-        .with_for_update(skip_locked=True)
-    )
-    for row in rows:
-        await tx.execute(_CLAIM, which=row.id, me=owner)
-    return [_job(tx, row) for row in rows]
+    """Take over what processes that are gone have left undone."""
+    return [_job(tx, row) for row in await _CLAIMS.take_over(tx, owner, gone)]
 
 
 async def change_job_done(tx: Transaction, which: int, now: datetime) -> bool:

@@ -28,6 +28,7 @@ from sqlalchemy import (
 )
 from sqlalchemy import update as change
 
+from storage.claims import Claims
 from storage.database import Transaction
 from storage.schema import Big, Instant, metadata
 
@@ -79,8 +80,7 @@ class Owed:
 
 
 _ADD = insert(outbox).returning(outbox.c.id)
-_OWNERS = select(outbox.c.owner).where(_IS_OWED).distinct()
-_CLAIM = change(outbox).where(outbox.c.id == bindparam("which")).values(owner=bindparam("me"))
+_CLAIMS = Claims(outbox, _IS_OWED)
 _DONE = (
     change(outbox)
     .where(outbox.c.id == bindparam("which"))
@@ -121,21 +121,13 @@ async def add_owed(
 
 
 async def list_owners(tx: Transaction) -> set[int]:
-    """Who owes anything. Whoever of these is not alive *afterwards* is gone: nobody owes before they live."""
-    return {row.owner for row in await tx.fetch(_OWNERS)}
+    """Who owes anything."""
+    return await _CLAIMS.owners(tx)
 
 
 async def claim_owed(tx: Transaction, owner: int, gone: Collection[int]) -> list[Owed]:
-    """Take over what processes that are gone still owed, in the order in which it was owed."""
-    rows = await tx.fetch(
-        select(outbox)
-        .where(_IS_OWED, outbox.c.owner.in_([*gone]))
-        .order_by(outbox.c.id)
-        .with_for_update(skip_locked=True)
-    )
-    for row in rows:
-        await tx.execute(_CLAIM, which=row.id, me=owner)
-    return [_owed(tx, row) for row in rows]
+    """Take over what processes that are gone still owed."""
+    return [_owed(tx, row) for row in await _CLAIMS.take_over(tx, owner, gone)]
 
 
 async def change_sent(tx: Transaction, which: int, now: datetime) -> None:

@@ -141,7 +141,7 @@ async def test_after_very_many_attempts_a_row_is_dead(house: House) -> None:
     await owe_only(house, (chat, text("never")), owner=5)
     tries = sql(f"UPDATE outbox SET attempts = {GIVE_UP - 1}")  # noqa: S608 - a number of ours
     await house.app.database.transact(lambda tx: tx.execute(tries))
-    await house.app.delivery.claim()
+    await house.app.delivery.claiming.once()
     await house.drain()
     assert await house.app.database.read(count_outbox) == {"owed": 0, "dead": 1}
 
@@ -160,7 +160,7 @@ async def test_whoever_blocks_the_bot_is_noticed_and_gets_nothing_until_they_com
 async def test_what_a_process_that_is_gone_owed_is_taken_over(house: House) -> None:
     (chat,) = await people(house, 1)
     await owe_only(house, *((chat, text(f"{number}")) for number in range(3)), owner=5)
-    await house.app.delivery.claim()
+    await house.app.delivery.claiming.once()
     await house.drain()
     assert words(sent(house)) == ["0", "1", "2"]
 

@@ -66,7 +66,7 @@ async def left_by_the_dead(house: House, chat: Chat, database_url: str, *, begun
 
     if begun:
         await house.app.database.transact(marked)
-    await house.app.delivery.claim()
+    await house.app.delivery.claiming.once()
     await house.drain()
 
 

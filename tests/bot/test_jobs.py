@@ -173,7 +173,7 @@ async def test_what_a_process_that_is_gone_left_is_done_once(house: House, kitch
     sokha = await house.member("Sokha")
     await left_by_the_dead(house, sokha)
     for _ in range(3):
-        await house.app.jobs.claim()
+        await house.app.jobs.claiming.once()
     await house.drain()
     assert (kitchen.runs, await sokha.said()) == (1, ["dish:1 with pepper"])
 
@@ -185,7 +185,7 @@ async def test_what_two_processes_did_is_said_once(house: House, kitchen: Kitche
     types(house, sokha, "/mine a")
     await until(lambda: kitchen.runs == 1)
     await house.app.database.transact(lambda tx: tx.execute(sql("UPDATE jobs SET owner = 5")))
-    await house.app.jobs.claim()
+    await house.app.jobs.claiming.once()
     await until(lambda: kitchen.runs == 2)
     kitchen.open.set()
     await house.drain()
@@ -219,7 +219,7 @@ async def test_a_job_that_rests_before_its_next_try_does_not_hold_up_the_end(
         sokha = await house.member("Sokha")
         await left_by_the_dead(house, sokha)
         await directly(database_url, f"UPDATE jobs SET attempts = {TRIES - 2}")  # noqa: S608 - a number of ours
-        await house.app.jobs.claim()
+        await house.app.jobs.claiming.once()
         await until(lambda: kitchen.runs and not kitchen.troubles)
         began = time.monotonic()
     assert time.monotonic() - began < 4
@@ -252,7 +252,7 @@ async def test_what_fails_for_the_last_time_is_dead_and_the_person_hears_so(
     await left_by_the_dead(house, sokha)
     await directly(database_url, f"UPDATE jobs SET attempts = {TRIES - 1}")  # noqa: S608 - a number of ours
     with capture_logs() as logs:
-        await house.app.jobs.claim()
+        await house.app.jobs.claiming.once()
         await house.drain()
     assert [words.startswith(SORRY) for words in await sokha.said()] == [True]
     assert await house.app.database.read(count_jobs) == {"owed": 0, "dead": 1}
@@ -289,7 +289,7 @@ async def test_a_problem_is_an_answer_in_the_person_s_language(house: House, kit
 async def test_a_kind_that_only_another_version_knew_is_dead(house: House) -> None:
     sokha = await house.member("Sokha")
     await left_by_the_dead(house, sokha, "bake")
-    await house.app.jobs.claim()
+    await house.app.jobs.claiming.once()
     await house.drain()
     assert await states(house) == [("dead", 0)]
     assert (await sokha.screen()).startswith(SORRY)
@@ -338,7 +338,7 @@ async def test_a_job_gets_at_what_a_person_has_sent(house: House) -> None:
     await sokha.send_document("ឯកសារ".encode(), "list.txt", "text/plain")
     sent = next(one for one in await sokha.messages() if "document" in one)
     await left_by_the_dead(house, sokha, file_id=sent["document"]["file_id"])
-    await house.app.jobs.claim()
+    await house.app.jobs.claiming.once()
     await house.drain()
     assert "ឯកសារ" in await sokha.said()
 

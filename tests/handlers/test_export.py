@@ -85,7 +85,7 @@ async def asks_a_process_that_dies(evening: Evening, chat: Chat) -> None:
 
 
 async def taken_over(evening: Evening) -> None:
-    await evening.house.app.jobs.claim()
+    await evening.house.app.jobs.claiming.once()
     await evening.house.drain()
 
 

@@ -168,7 +168,7 @@ async def test_a_reading_that_two_processes_did_is_proposed_once(slow: House, he
     await photographs(slow, sokha, held)
     step = (await draft(slow, sokha)).step
     await slow.app.database.transact(lambda tx: tx.execute(sql("UPDATE jobs SET owner = 5")))
-    await slow.app.jobs.claim()
+    await slow.app.jobs.claiming.once()
     held.go.set()
     await slow.drain()
     assert (held.runs, (await draft(slow, sokha)).step) == (2, step + 1)

@@ -225,7 +225,7 @@ async def test_a_photo_of_a_process_that_is_gone_is_kept_once(house: House) -> N
 
     await house.app.database.transact(left)
     for _ in range(3):
-        await house.app.jobs.claim()
+        await house.app.jobs.claiming.once()
     await house.drain()
     assert [one.state for one in await kept(house)] == [Stored.KEPT]
     assert len(await audited(house, "keep_photo")) == 1
