@@ -2,9 +2,10 @@
 
 from domain.case import Kind, Procedure
 from domain.procedures import PROCEDURES
-from domain.rights import areas
+from domain.rights import reached
 from handlers.button import encode, number_in
 from handlers.case import LIST, OPEN, may_take
+from handlers.concerned import leading
 from handlers.pages import leaf
 from handlers.screen import Button, Html, Screen
 from handlers.turn import Turn, Where
@@ -34,15 +35,13 @@ async def waiting(turn: Turn) -> list[Case]:
 async def _of(turn: Turn, rules: Procedure) -> list[Case]:
     states = sorted(rules.limits)
     needs = {rule.needs for rule in rules.rules.values() if rule.needs}
-    reach = [area for action in sorted(needs) for area in areas(turn.me.memberships, action, turn.now)]
+    reach = [area for action in sorted(needs) for area in reached(turn.me.memberships, action, turn.now)]
     return await list_cases_in(turn.tx, Kind(rules.kind), states, [*dict.fromkeys(reach)]) if reach else []
 
 
 async def _is_next(turn: Turn, case: Case) -> bool:
     """Whether a step that leads on is theirs to take."""
-    rules = PROCEDURES[case.kind].rules
-    leading = (key for key, rule in rules.items() if rule.becomes and rule.becomes != case.state)
-    return any([await may_take(turn, case, key) for key in leading])
+    return any([await may_take(turn, case, key) for key in leading(case, turn.now)])
 
 
 async def _list(turn: Turn, page: int) -> Screen:

@@ -2,6 +2,7 @@
 
 case-who = Person: { $who }
 case-forgotten = Person: forgotten, as the time for keeping their data is over
+case-who-hidden = The person is not shown to you: the specimen goes by its number.
 case-place = Institution: { $place }
 case-due = To be done by { $at }
 case-step = • <b>{ $step }</b> · { $name } · { $at }
