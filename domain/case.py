@@ -69,6 +69,7 @@ class Rule:
         checks: what must be right between its answers and the steps before.
         told_to: the right without which one sees that it was taken, but not what it says; None: all who see the
             case.
+        awaited: whether the case waits for it; what somebody only may do is on nobody's list.
     """
 
     needs: Action | None
@@ -80,6 +81,7 @@ class Rule:
     by: str | None = None
     checks: Check | None = None
     told_to: Action | None = None
+    awaited: bool = True
 
     @property
     def leads_to(self) -> frozenset[str]:

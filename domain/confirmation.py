@@ -164,7 +164,9 @@ CONFIRMATION = Procedure(
             asks="test_notice",
             told_to=Action.KNOW_PERSON,
         ),
-        "split_requested": Rule(Action.ASK_SPLIT, _states("notified"), "split_requested", within=WINDOW),
+        "split_requested": Rule(
+            Action.ASK_SPLIT, _states("notified"), "split_requested", within=WINDOW, awaited=False
+        ),
         "split_result": Rule(
             Action.RECORD_LABORATORY,
             _states("split_requested"),
@@ -174,7 +176,7 @@ CONFIRMATION = Procedure(
             asks="split_result",
         ),
         "closed": Rule(None, _states("notified"), "closed_positive"),
-        "cancelled": Rule(Action.CANCEL_TEST, UNVERIFIED, "test_cancelled", asks="test_cancel"),
+        "cancelled": Rule(Action.CANCEL_TEST, UNVERIFIED, "test_cancelled", asks="test_cancel", awaited=False),
         "flawed": Rule(None, UNVERIFIED, "test_cancelled", asks="test_cancel"),
         "withdrawn": Rule(None, UNTOUCHED, "withdrawn"),
     },

@@ -74,6 +74,7 @@ class Action(StrEnum):
     DECIDE_NAMESAKE = "decide_namesake"
     IMPORT_DISMISSALS = "import_dismissals"
     KNOW_PERSON = "know_person"
+    WATCH_CASES = "watch_cases"
 
 
 INVITE: Mapping[Role, Action] = {role: Action(f"invite_{role}") for role in INVITED}
@@ -176,6 +177,7 @@ RIGHTS: Mapping[Action, Mapping[Role, frozenset[Relation]]] = {
         Role.DOCTOR: _BOTH,
         Role.PANEL: _BOTH,
     },
+    Action.WATCH_CASES: {Role.LEAD: _AREA},
 }
 
 

@@ -7,13 +7,14 @@ from domain.area import Area
 from domain.case import Rule, State, Step, fits, kept_apart
 from domain.member import Membership
 from domain.procedures import PROCEDURES
-from domain.rights import RIGHTS, Target, may
+from domain.rights import RIGHTS, Action, Target, may
 from storage.cases import Case, list_chain, list_steps
 from storage.database import Transaction
 from storage.institutions import find_institution
 from storage.people import Actor, list_holders
 from storage.reports import find_report
 
+WATCHES = Action.WATCH_CASES
 REPORTED = "reported"
 """What whoever made or changed the report under a case counts as having done in it."""
 
@@ -49,18 +50,30 @@ async def excluded(tx: Transaction, case: Case, rule: Rule) -> frozenset[int]:
 
 
 def leading(case: Case, now: datetime) -> list[str]:
-    """The steps that lead a case on as it stands, taken by hand."""
+    """The steps that a case waits for as it stands, taken by hand."""
     rules, state = PROCEDURES[case.kind].rules, State(case.state, case.since)
-    return [key for key, rule in rules.items() if rule.needs and rule.leads_to and fits(rule, state, now)]
+    return [key for key, rule in rules.items() if rule.needs and _leads(rule) and fits(rule, state, now)]
 
 
 async def list_next(tx: Transaction, case: Case, now: datetime) -> list[Actor]:
-    """Everybody who may lead a case on, each once, by id."""
-    found: dict[int, Actor] = {}
-    for key in leading(case, now):
-        needs = PROCEDURES[case.kind].rules[key].needs
-        holders = [one for role in RIGHTS[needs] for one in await list_holders(tx, role)] if needs else []
-        for one in holders:
-            if one.id not in found and await able(tx, one.memberships, case, key, now):
-                found[one.id] = one
-    return [found[which] for which in sorted(found)]
+    """Everybody whom a case waits for, each once, by id."""
+    keys = leading(case, now)
+    rules = PROCEDURES[case.kind].rules
+    roles = {role for key in keys if (needs := rules[key].needs) for role in RIGHTS[needs]}
+    holders = {one.id: one for role in roles for one in await list_holders(tx, role)}
+    return [one for _, one in sorted(holders.items()) if await _any_of(tx, one, case, keys, now)]
+
+
+async def list_watching(tx: Transaction, case: Case, now: datetime) -> list[Actor]:
+    """Everybody who sees to it that a case goes on."""
+    where = await target(tx, case)
+    holders = {one.id: one for role in RIGHTS[WATCHES] for one in await list_holders(tx, role)}
+    return [one for _, one in sorted(holders.items()) if may(one.memberships, WATCHES, where, now)]
+
+
+async def _any_of(tx: Transaction, one: Actor, case: Case, keys: Iterable[str], now: datetime) -> bool:
+    return any([await able(tx, one.memberships, case, key, now) for key in keys])
+
+
+def _leads(rule: Rule) -> bool:
+    return rule.awaited and bool(rule.leads_to)

@@ -21,6 +21,7 @@ from sqlalchemy import (
     String,
     Table,
     bindparam,
+    func,
     insert,
     select,
     update,
@@ -95,6 +96,12 @@ _ONE = select(cases).where(cases.c.number == bindparam("which"))
 _ABOUT = select(cases).where(cases.c.about == bindparam("what")).order_by(cases.c.number)
 _OF = select(cases).where(cases.c.subject_id == bindparam("whom")).order_by(cases.c.number)
 _STEPS = select(steps).where(steps.c.case == bindparam("which")).order_by(steps.c.seq)
+_COUNT = (
+    select(cases.c.state, func.count().label("n"))
+    .join(institutions, institutions.c.code == cases.c.institution)
+    .where(cases.c.kind == bindparam("kind_is"), inside(1))
+    .group_by(cases.c.state)
+)
 _DUE = select(cases).where(cases.c.due_at <= bindparam("now")).order_by(cases.c.due_at, cases.c.number)
 
 
@@ -181,6 +188,11 @@ async def list_cases_in(tx: Transaction, kind: Kind, states: Sequence[str], area
     told = {f"state_{n}": state for n, state in enumerate(states)}
     rows = await tx.fetch(_in(len(states), len(areas)), kind_is=kind, **told, **bounds(areas))
     return [_case(row) for row in rows]
+
+
+async def count_cases(tx: Transaction, kind: Kind, area: Area) -> dict[str, int]:
+    """How many cases of a kind stand how in an area."""
+    return {row.state: int(row.n) for row in await tx.fetch(_COUNT, kind_is=kind, **bounds([area]))}
 
 
 async def list_due(tx: Transaction, now: datetime) -> list[Case]:

@@ -76,6 +76,7 @@ approve_enquiry           -      -    -        si                -       -     -
 decide_namesake           -      -    -        si                -       -     -          -      -     -
 import_dismissals         -      -    -        -                 -       si    -          -      -     -
 know_person               osi    osi  -        osi               -       -     -          osi    osi   -
+watch_cases               -      si   -        -                 -       -     -          -      -     -
 """
 HEADER, *LINES = [line.split() for line in MATRIX.strip().splitlines()]
 CELLS = [

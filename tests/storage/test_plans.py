@@ -10,6 +10,7 @@ from sqlalchemy.sql.base import Executable
 
 from storage import (
     attachments,
+    case_reminders,
     cases,
     counts,
     drafts,
@@ -69,6 +70,8 @@ ASKED = {
     "the cases of a person": cases._OF,
     "the steps of a case": cases._STEPS,
     "the cases whose time is over": cases._DUE,
+    "how many cases stand how": cases._COUNT,
+    "the cases to remind of": case_reminders._DUE,
     "the cases that stand so in some areas": cases._in(3, 2),
     "a person of cases": subjects._ONE,
     "a person of cases by number": subjects._BY_NUMBER,

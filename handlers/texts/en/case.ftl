@@ -14,3 +14,5 @@ case-changed = Meanwhile somebody else has taken this case further. This is how 
 case-taken = Done. Case { $number } has gone on; you do not see it any more.
 cases-none = Nothing waits for you.
 cases-head = <b>What waits for you: { $total }</b> (page { $page } of { $pages })
+case-remind = ⚠️ <b>{ $number }</b> has waited too long: { $state }. It should have been done by { $at }.
+case-open = Open the case
