@@ -11,7 +11,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.delivery import Delivery
 from bot.logs import failure, log
-from handlers import firing, outage, reminding, session_reminding
+from handlers import case_reminding, firing, outage, reminding, session_reminding
 from handlers.voice import Voice
 from storage.database import Database, Transaction, Unavailable, Work
 from storage.documents import forget_documents
@@ -34,6 +34,7 @@ DUTIES: tuple[tuple[Callable[..., Any], Callable[..., Any]], ...] = (
     (outage.due, outage.tell),
     (reminding.due, reminding.remind),
     (session_reminding.due, session_reminding.remind),
+    (case_reminding.due, case_reminding.remind),
 )
 """What falls due: how to find it, and what to do with each that was found, in a transaction of its own."""
 

@@ -5,12 +5,13 @@ may take it, who may not because of an earlier one, and how long a state may las
 stands is read from them.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain.form import Answers
+from domain.problem import Code
 from domain.rights import Action
 
 OPENED = "opened"
@@ -49,24 +50,59 @@ class Step:
     said: Answers = field(default_factory=dict, repr=False)
 
 
+Check = Callable[[Sequence[Step], Answers], Code | None]
+"""What is wrong with the answers of a step, given the steps before it; None where nothing is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A step: the right that it takes, the states in which it makes sense, and the state that follows.
 
     Args:
         needs: None where nobody takes it by hand.
-        becomes: None where the state stays.
+        becomes: None where the state stays; where it depends, what follows from each state or, with `by`, from
+            each value of that answer. What is not named stays.
+        by: the answer on which it depends.
         apart: who took one of these steps, in this case or in one that it rests on, does not take this one.
         within: only so long after the state began.
-        asks: a form of the step's own key is filled in; otherwise it is only asked once more.
+        asks: a form is filled in, of the step's own key or of this one; otherwise it is only asked once more.
+        checks: what must be right between its answers and the steps before.
+        told_to: the right without which one sees that it was taken, but not what it says; None: all who see the
+            case.
+        awaited: whether the case waits for it; what somebody only may do is on nobody's list.
     """
 
     needs: Action | None
     fits: frozenset[str]
-    becomes: str | None = None
+    becomes: str | Mapping[str, str] | None = None
     apart: frozenset[str] = frozenset()
     within: timedelta | None = None
-    asks: bool = False
+    asks: bool | str = False
+    by: str | None = None
+    checks: Check | None = None
+    told_to: Action | None = None
+    awaited: bool = True
+
+    @property
+    def leads_to(self) -> frozenset[str]:
+        """All states that may follow, but for the present one."""
+        match self.becomes:
+            case None:
+                return frozenset()
+            case str() as state:
+                return frozenset({state})
+            case states:
+                return frozenset(states.values())
+
+    def after(self, state: str, said: Answers) -> str:
+        """The state that follows when this is said."""
+        match self.becomes:
+            case None:
+                return state
+            case str() as following:
+                return following
+            case states:
+                return states.get(str(said.get(self.by)) if self.by else state, state)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +115,9 @@ class Procedure:
         rules: by the key of the step.
         limits: how long a state may last before somebody is reminded that it waits.
         over: the states in which nothing is to be done any more.
+        lapses: the step that the clock takes by itself when a state has lasted as long as it may.
+        knows: the right without which one is not shown whom the case is about; None: all who see it know.
+        opens: the form of the answers that `opened` says, where they are to be shown.
     """
 
     kind: Kind
@@ -87,6 +126,9 @@ class Procedure:
     rules: Mapping[str, Rule]
     limits: Mapping[str, timedelta] = field(default_factory=dict)
     over: frozenset[str] = frozenset()
+    lapses: Mapping[str, str] = field(default_factory=dict)
+    knows: Action | None = None
+    opens: str | None = None
 
     def __post_init__(self) -> None:
         for fault in _faults(self):
@@ -95,7 +137,18 @@ class Procedure:
     @property
     def states(self) -> frozenset[str]:
         """All there are."""
-        return frozenset({self.begins, *(rule.becomes for rule in self.rules.values() if rule.becomes)})
+        return frozenset({self.begins}).union(*(rule.leads_to for rule in self.rules.values()))
+
+    def form_of(self, key: str) -> str | None:
+        """The form that a step asks for; of `opened` the one that its answers are of."""
+        if key == OPENED:
+            return self.opens
+        asks = self.rules[key].asks
+        return asks if isinstance(asks, str) else key if asks else None
+
+    def step_of(self, form: str) -> str | None:
+        """The step that somebody takes by filling in a form."""
+        return next((key for key, rule in self.rules.items() if rule.needs and self.form_of(key) == form), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +169,14 @@ def standing(procedure: Procedure, steps: Sequence[Step]) -> State:
         raise ValueError("a case that was never opened")
     state = State(procedure.begins, steps[0].at)
     for step in steps[1:]:
-        rule = procedure.rules[step.key]
-        if rule.becomes and rule.becomes != state.key:
-            state = State(rule.becomes, step.at)
+        state = stepped(procedure, state, step)
     return state
+
+
+def stepped(procedure: Procedure, state: State, step: Step) -> State:
+    """How a case stands after one more step; a state that stays keeps its beginning."""
+    following = procedure.rules[step.key].after(state.key, step.said)
+    return state if following == state.key else State(following, step.at)
 
 
 def due(procedure: Procedure, state: State) -> datetime | None:
@@ -142,9 +199,21 @@ def kept_apart(rule: Rule, steps: Iterable[Step]) -> frozenset[int]:
 def _faults(procedure: Procedure) -> Iterable[str]:
     states = procedure.states
     for key, rule in procedure.rules.items():
-        if not rule.fits <= states:
-            yield f"{key} fits what never is: {sorted(rule.fits - states)}"
+        yield from (f"{key} {fault}" for fault in _rule_faults(rule, states))
     if not set(procedure.limits) <= states or not procedure.over <= states:
         yield "a limit or an end of what never is"
     if OPENED in procedure.rules:
         yield "what opens a case is no step of it"
+    for state, key in procedure.lapses.items():
+        lapsing = procedure.rules.get(key)
+        if state not in procedure.limits or lapsing is None or state not in lapsing.fits:
+            yield f"{state} can't lapse by {key}"
+
+
+def _rule_faults(rule: Rule, states: frozenset[str]) -> Iterable[str]:
+    if not rule.fits <= states:
+        yield f"fits what never is: {sorted(rule.fits - states)}"
+    if isinstance(rule.becomes, Mapping) and rule.by is None and not set(rule.becomes) <= rule.fits:
+        yield "follows from a state that it does not fit"
+    if rule.by and not isinstance(rule.becomes, Mapping):
+        yield "depends on an answer, but leads to one state"

@@ -3,5 +3,8 @@
 from collections.abc import Mapping
 
 from domain.case import Kind, Procedure
+from domain.confirmation import CONFIRMATION
 
-PROCEDURES: Mapping[Kind, Procedure] = {}
+PROCEDURES: Mapping[Kind, Procedure] = {
+    Kind.CONFIRMATION: CONFIRMATION,
+}

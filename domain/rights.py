@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from domain.area import Area, Relation, relation
+from domain.area import STATE, Area, Relation, relation
 from domain.member import Membership
 from domain.role import INVITED, Role
 
@@ -73,6 +73,8 @@ class Action(StrEnum):
     APPROVE_ENQUIRY = "approve_enquiry"
     DECIDE_NAMESAKE = "decide_namesake"
     IMPORT_DISMISSALS = "import_dismissals"
+    KNOW_PERSON = "know_person"
+    WATCH_CASES = "watch_cases"
 
 
 INVITE: Mapping[Role, Action] = {role: Action(f"invite_{role}") for role in INVITED}
@@ -168,6 +170,14 @@ RIGHTS: Mapping[Action, Mapping[Role, frozenset[Relation]]] = {
     Action.APPROVE_ENQUIRY: {Role.PERSONNEL_OFFICER: _AREA},
     Action.DECIDE_NAMESAKE: {Role.PERSONNEL_OFFICER: _AREA},
     Action.IMPORT_DISMISSALS: {Role.ADMIN: _AREA},
+    Action.KNOW_PERSON: {
+        Role.MEMBER: _BOTH,
+        Role.LEAD: _BOTH,
+        Role.PERSONNEL_OFFICER: _BOTH,
+        Role.DOCTOR: _BOTH,
+        Role.PANEL: _BOTH,
+    },
+    Action.WATCH_CASES: {Role.LEAD: _AREA},
 }
 
 
@@ -199,3 +209,10 @@ def areas(memberships: Iterable[Membership], action: Action, now: datetime) -> l
     """The areas inside which somebody may do this now: for lists, which `may` then judges one by one."""
     held = (m for m in memberships if Relation.INSIDE in RIGHTS[action].get(m.role, _NONE))
     return list(dict.fromkeys(m.area for m in held if m.is_active(now)))
+
+
+def reached(memberships: Iterable[Membership], action: Action, now: datetime) -> list[Area]:
+    """Like `areas`, for rights that reach outside of one's own area too: then everything is to be judged."""
+    held = [m for m in memberships if m.is_active(now)]
+    apart = any(Relation.APART in RIGHTS[action].get(m.role, _NONE) for m in held)
+    return [STATE] if apart else areas(held, action, now)

@@ -1,19 +1,18 @@
 """One case on a screen: how it stands, what was done, and what whoever looks may do now."""
 
-from domain.area import Area
-from domain.case import OPENED, Procedure, Rule, State, Step, fits, kept_apart
+from domain.case import OPENED, Procedure, Step
 from domain.forms import FORMS
 from domain.procedures import PROCEDURES
 from domain.rights import Action, Target
 from handlers.button import encode
+from handlers.concerned import able, steps_beneath, target
 from handlers.difference import name_of
 from handlers.screen import Button, Html, Screen
 from handlers.shown import initials, masked, shown_all
 from handlers.turn import Turn
 from storage.audit import add_entry
-from storage.cases import Case, find_case, list_chain, list_steps
+from storage.cases import Case, find_case, list_steps
 from storage.institutions import find_institution
-from storage.reports import find_report
 from storage.subjects import find_subject
 
 OPEN, STEP, DO, LIST = "case", "cstep", "cdo", "cases"
@@ -25,38 +24,36 @@ def procedure_of(case: Case) -> Procedure:
 
 
 async def may_see(turn: Turn, case: Case) -> bool:
-    """Whether somebody may open a case."""
-    return turn.may(procedure_of(case).sees, await target_of(turn, case, frozenset()))
+    """Whether somebody may open a case: by right, or because a step of it is theirs to take."""
+    if turn.may(procedure_of(case).sees, await target(turn.tx, case)):
+        return True
+    return any([await may_take(turn, case, key) for key in procedure_of(case).rules])
 
 
 async def may_take(turn: Turn, case: Case, key: str) -> bool:
     """Whether a step makes sense now, and whoever acts has the right to it and did nothing that excludes it."""
-    rule = procedure_of(case).rules.get(key)
-    if rule is None or rule.needs is None or not fits(rule, State(case.state, case.since), turn.now):
-        return False
-    return turn.may(rule.needs, await target_of(turn, case, await _excluded(turn, case, rule)))
+    return await able(turn.tx, turn.me.memberships, case, key, turn.now)
 
 
 async def may_take_by_right(turn: Turn, case: Case, action: Action) -> bool:
     """Whether somebody has a right over a case, whatever was done in it."""
-    return turn.may(action, await target_of(turn, case, frozenset()))
+    return turn.may(action, await target(turn.tx, case))
+
+
+async def may_know(turn: Turn, case: Case) -> bool:
+    """Whether whoever looks is shown whom the case is about, and where."""
+    knows = procedure_of(case).knows
+    return knows is None or await may_take_by_right(turn, case, knows)
 
 
 async def target_of(turn: Turn, case: Case, own: frozenset[int]) -> Target:
     """A case as a target: where it lies, and whose own it is for this."""
-    place = await find_institution(turn.tx, case.institution)
-    if place is None:
-        raise LookupError("a case of an institution that never was")
-    return Target(Area.institution(place), own)
+    return await target(turn.tx, case, own)
 
 
 async def all_steps(turn: Turn, case: Case) -> list[Step]:
     """The steps of a case and of all it rests on; whoever reported and changed a report counts as `reported`."""
-    chain = await list_chain(turn.tx, case)
-    taken = [step for one in chain for step in await list_steps(turn.tx, one)]
-    report = await find_report(turn.tx, chain[-1].about) if chain[-1].about else None
-    people = {report.author_id, report.editor_id} - {None} if report else set()
-    return [*taken, *(Step(0, "reported", case.since, one) for one in people)]
+    return await steps_beneath(turn.tx, case)
 
 
 async def case_sheet(turn: Turn, case: Case) -> Screen:
@@ -80,14 +77,18 @@ async def who(turn: Turn, case: Case) -> Html:
 
 
 async def _head(turn: Turn, case: Case) -> list[Html]:
-    place = await find_institution(turn.tx, case.institution)
-    lines = [
+    known = [await who(turn, case), await _place(turn, case)] if await may_know(turn, case) else []
+    return [
         turn.voice(f"case-{case.kind}", number=case.number),
-        await who(turn, case),
-        turn.voice("case-place", place=place.name(turn.voice.language) if place else case.institution),
+        *(known or [turn.voice("case-who-hidden")]),
         turn.voice(f"{case.kind}-state-{case.state}"),
+        *([turn.voice("case-due", at=case.due_at)] if case.due_at else []),
     ]
-    return [*lines, turn.voice("case-due", at=case.due_at)] if case.due_at else lines
+
+
+async def _place(turn: Turn, case: Case) -> Html:
+    place = await find_institution(turn.tx, case.institution)
+    return turn.voice("case-place", place=place.name(turn.voice.language) if place else case.institution)
 
 
 async def _timeline(turn: Turn, case: Case) -> list[Html]:
@@ -104,9 +105,11 @@ async def _done(turn: Turn, case: Case, step: Step) -> Html:
 
 
 async def _said(turn: Turn, case: Case, step: Step) -> list[Html]:
-    """What a step said; who it is about stands above."""
-    form = FORMS.get(step.key)
-    if form is None or step.key == OPENED:
+    """What a step said, to whom it is told; of what opened it only where the procedure says so."""
+    rules = procedure_of(case)
+    form = FORMS.get(rules.form_of(step.key) or "")
+    told_to = rules.rules[step.key].told_to if step.key != OPENED else None
+    if form is None or (told_to and not await may_take_by_right(turn, case, told_to)):
         return []
     return [
         turn.voice("dialogue-line", label=turn.voice.plain(f"field-{one.key}"), value=value)
@@ -129,7 +132,3 @@ async def _beneath(turn: Turn, case: Case) -> list[Button]:
     if below is None or not await may_see(turn, below):
         return []
     return [turn.button("case-beneath", encode(OPEN, below.number), number=below.number)]
-
-
-async def _excluded(turn: Turn, case: Case, rule: Rule) -> frozenset[int]:
-    return kept_apart(rule, await all_steps(turn, case)) if rule.apart else frozenset()

@@ -2,16 +2,18 @@
 
 from domain.case import Kind, Procedure
 from domain.procedures import PROCEDURES
-from domain.rights import areas
+from domain.rights import reached
 from handlers.button import encode, number_in
-from handlers.case import LIST, OPEN, may_take
+from handlers.case import LIST, OPEN, may_take, may_take_by_right
+from handlers.concerned import WATCHES, leading
 from handlers.pages import leaf
 from handlers.screen import Button, Html, Screen
 from handlers.turn import Turn, Where
 from storage.audit import add_entry
 from storage.cases import Case, list_cases_in
 
-LATE = "⚠️ "
+LATE, OTHERS = "⚠️ ", "⏳ "
+"""Before what has waited too long, and before what waits for somebody else."""
 
 
 async def command(turn: Turn) -> None:
@@ -24,25 +26,26 @@ async def listed(turn: Turn, parts: list[str]) -> None:
     turn.show(await _list(turn, number_in(parts) or 0))
 
 
-async def waiting(turn: Turn) -> list[Case]:
-    """The cases in which whoever asks may take a step that is waited for."""
+async def waiting(turn: Turn) -> list[tuple[Case, bool]]:
+    """The cases that wait, and whether for whoever asks: these first, then what a lead sees to."""
     found = [case for rules in PROCEDURES.values() for case in await _of(turn, rules)]
-    mine = [case for case in found if await _is_next(turn, case)]
-    return sorted(mine, key=lambda case: (case.due_at is None, case.due_at or case.since, case.number))
+    told = [(case, await _is_next(turn, case)) for case in found]
+    kept = [(case, mine) for case, mine in told if mine or await may_take_by_right(turn, case, WATCHES)]
+    return sorted(
+        kept, key=lambda one: (not one[1], one[0].due_at is None, one[0].due_at or turn.now, one[0].number)
+    )
 
 
 async def _of(turn: Turn, rules: Procedure) -> list[Case]:
     states = sorted(rules.limits)
-    needs = {rule.needs for rule in rules.rules.values() if rule.needs}
-    reach = [area for action in sorted(needs) for area in areas(turn.me.memberships, action, turn.now)]
+    needs = {WATCHES, *(rule.needs for rule in rules.rules.values() if rule.needs)}
+    reach = [area for action in sorted(needs) for area in reached(turn.me.memberships, action, turn.now)]
     return await list_cases_in(turn.tx, Kind(rules.kind), states, [*dict.fromkeys(reach)]) if reach else []
 
 
 async def _is_next(turn: Turn, case: Case) -> bool:
-    """Whether a step that leads on is theirs to take."""
-    rules = PROCEDURES[case.kind].rules
-    leading = (key for key, rule in rules.items() if rule.becomes and rule.becomes != case.state)
-    return any([await may_take(turn, case, key) for key in leading])
+    """Whether a step that is waited for is theirs to take."""
+    return any([await may_take(turn, case, key) for key in leading(case, turn.now)])
 
 
 async def _list(turn: Turn, page: int) -> Screen:
@@ -53,10 +56,10 @@ async def _list(turn: Turn, page: int) -> Screen:
     shown = leaf(turn, found, LIST, page)
     await add_entry(turn.tx, turn.now, str(turn.me.id), "list_cases", "cases", page=shown.number + 1)
     head = turn.voice("cases-head", total=len(found), page=shown.number + 1, pages=shown.pages)
-    return Screen(Html(head), [*([_entry(turn, case)] for case in shown.items), shown.ways], private=True)
+    return Screen(Html(head), [*([_entry(turn, *one)] for one in shown.items), shown.ways], private=True)
 
 
-def _entry(turn: Turn, case: Case) -> Button:
-    late = LATE if case.due_at and case.due_at <= turn.now else ""
+def _entry(turn: Turn, case: Case, mine: bool) -> Button:  # noqa: FBT001 - as `waiting` tells it
+    late = LATE if case.due_at and case.due_at <= turn.now else "" if mine else OTHERS
     state = turn.voice.plain(f"{case.kind}-short-{case.state}")
     return Button(f"{late}{case.number} · {state}", encode(OPEN, case.number))

@@ -13,6 +13,7 @@ from domain.rights import Action, Target, may
 from domain.role import Role
 from domain.session import Session, State
 from handlers.button import encode, number_in
+from handlers.confirmation import suspect
 from handlers.room import Room, workroom
 from handlers.screen import Button, Html, Screen
 from handlers.session import show
@@ -103,7 +104,8 @@ async def _closed(turn: Turn, found: Room, people: list[Attendance]) -> None:
     rows = [(one.position, one.by or session.rest_by or me, answers_of(session, one)) for one in people]
     await change_state(turn.tx, session, "close")
     await change_closed(turn.tx, session.id, str(number), me)
-    await add_session_reports(turn.tx, session, number, rows, turn.now)
+    for report in await add_session_reports(turn.tx, session, number, rows, turn.now):
+        await suspect(turn, report)
     await _counted(turn, session, [answers for _, _, answers in rows])
     await add_used(turn.tx, me, found.place.code, turn.now)
     await add_entry(

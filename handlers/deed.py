@@ -9,7 +9,8 @@ from domain.forms import FORMS
 from domain.forms.nil_return import NIL_RETURN
 from domain.review import RULES, Deed, changes, state_after
 from domain.rights import Action
-from handlers.report import counted
+from handlers.confirmation import follow
+from handlers.counting import counted, counted_now
 from handlers.report_notice import tell_others
 from handlers.turn import Turn
 from storage.audit import add_entry
@@ -34,7 +35,11 @@ async def carry_out(
     about: str | None = None,
     answers: Answers | None = None,
 ) -> Report:
-    """Change a report, its counts and its history, and tell whom it concerns. The right has been asked."""
+    """Change a report, its counts, its history and its case, and tell whom it concerns. The right has been asked.
+
+    Raises:
+        Problem: the change would undo what a laboratory or a doctor has said.
+    """
     made = before if answers is None else _answered(turn, before, answers)
     changed = changes(FORMS[before.form], before.answers, made.answers)
     after = replace(made, state=state_after(deed, before.state, changed))
@@ -42,6 +47,7 @@ async def carry_out(
         after = replace(after, reviewer_id=turn.me.id)
     after = await change_report(turn.tx, before, after)
     await _recount(turn, before, after)
+    await follow(turn, before, after)
     revision = Revision(after.revision, turn.me.id, turn.now, deed, why or {}, about, changed)
     await add_revision(turn.tx, after.id, revision)
     who, action = str(turn.me.id), RULES[deed].needs
@@ -71,7 +77,7 @@ async def _recount(turn: Turn, before: Report, after: Report) -> None:
 async def _counted(turn: Turn, report: Report, by: int) -> None:
     """Count a report once more or once less, in the way of its form."""
     if report.form != NIL_RETURN.key:
-        await change_counts(turn.tx, report.day, report.institution, **counted(report.answers), by=by)
+        await change_counts(turn.tx, report.day, report.institution, **await counted_now(turn.tx, report), by=by)
     elif by < 0:
         await drop_nil_return(turn.tx, report.number)
     else:

@@ -14,6 +14,8 @@ from domain.problem import Code, Problem
 from domain.review import NEEDS_REVIEW, State
 from domain.rights import Action, Target, areas
 from handlers.button import encode
+from handlers.confirmation import suspect
+from handlers.counting import counted
 from handlers.dialogue import Dialogues, Ending
 from handlers.overtaken import overtaken, tell_overtaken
 from handlers.screen import Html, Screen
@@ -63,13 +65,14 @@ async def keep(turn: Turn, kept: Kept, form: Form, answers: Mapping[str, Value],
 
 
 async def store(turn: Turn, kept: Kept, answers: dict[str, Value]) -> str:
-    """Store the result of a test with its counts; returns its number.
+    """Store the result of a test with its counts and, for a suspicion, its case; returns its number.
 
     Raises:
         Problem: see `keep`.
     """
     report = await keep(turn, kept, TEST_RESULT, answers, "tested_on")
     await change_counts(turn.tx, report.day, report.institution, **counted(report.answers), by=1)
+    await suspect(turn, report)
     await tell_overtaken(turn, report)
     return report.number
 
@@ -176,8 +179,3 @@ class Reporting:
         ]
         turn.show(turn.screen("report-begun", *rows, institution=place, at=at, total=total), where=Where.FRESH)
         return None
-
-
-def counted(answers: Mapping[str, Value]) -> dict[str, str]:
-    """What is counted of a report, besides its day and institution."""
-    return {key: str(answers[key]) for key in ("category", "sex", "outcome")}

@@ -6,14 +6,15 @@ from domain.case import Kind, Step
 from domain.form import Answers, Value
 from domain.forms import FORMS
 from domain.model import model_of
+from domain.problem import Code, Problem
 from handlers.button import encode, number_in
 from handlers.case import DO, OPEN, case_sheet, may_see, may_take, procedure_of
 from handlers.dialogue import Dialogues, Ending
 from handlers.review import say
 from handlers.screen import Html, Screen
+from handlers.taking import write_step
 from handlers.turn import Turn
-from storage.audit import add_entry
-from storage.cases import Case, find_case, take_step
+from storage.cases import Case, find_case, list_steps
 from storage.drafts import Kept
 
 Consequence = Callable[[Turn, Case, Step], Awaitable[None]]
@@ -41,13 +42,12 @@ class Stepping:
     async def take(self, turn: Turn, case: Case, key: str, said: Answers, *, by_hand: bool = True) -> Case:
         """Take a step, write it into the audit log, and let follow what follows. The right has been asked."""
         by = turn.me.id if by_hand else None
-        rules = procedure_of(case)
-        after, step = await take_step(turn.tx, rules, case, key, by=by, said=said, now=turn.now)
-        who = str(by) if by is not None else "clock"
-        await add_entry(turn.tx, turn.now, who, f"{case.kind}_{key}", case.number, seq=step.seq, state=after.state)
-        if follows := self._consequences.get((case.kind, key)):
-            await follows(turn, after, step)
-        return after
+        after, step = await write_step(turn.tx, case, key, said, by=by, now=turn.now)
+        follows = self._consequences.get((case.kind, key))
+        if follows is None:
+            return after
+        await follows(turn, after, step)
+        return await find_case(turn.tx, case.number) or after
 
     async def store(self, turn: Turn, kept: Kept, answers: dict[str, Value]) -> str:
         """What the submission of a step's form does; a case that has changed meanwhile is shown as it is.
@@ -59,11 +59,14 @@ class Stepping:
         case = await latest(turn, number)
         if case is None:
             raise LookupError("a step of no case")
-        if case.seq != seq or not await may_take(turn, case, kept.form):
+        key = procedure_of(case).step_of(kept.form)
+        if case.seq != seq or key is None or not await may_take(turn, case, key):
             say(turn, "case-changed")
             return number
         checked = model_of(FORMS[kept.form], turn.today).model_validate(answers).answers()
-        await self.take(turn, case, kept.form, checked)
+        if wrong := await _wrong(turn, case, key, checked):
+            raise Problem(wrong)
+        await self.take(turn, case, key, checked)
         return number
 
 
@@ -80,8 +83,8 @@ class Presses:
         if case is None:
             return
         key = parts[KEY]
-        if procedure_of(case).rules[key].asks:
-            await self._dialogues.begin(turn, key, {}, f"{case.number}:{case.seq}")
+        if form := procedure_of(case).form_of(key):
+            await self._dialogues.begin(turn, form, {}, f"{case.number}:{case.seq}")
         else:
             turn.show(await _sure(turn, case, key))
 
@@ -122,9 +125,18 @@ async def wished(turn: Turn, parts: list[str]) -> Case | None:
         return None
     if number_in(parts, 1) == case.seq and await may_take(turn, case, parts[KEY]):
         return case
-    turn.word("case-changed" if number_in(parts, 1) != case.seq else "not-yours", alert=True)
+    if not await _mine_already(turn, case, parts):
+        turn.word("case-changed" if number_in(parts, 1) != case.seq else "not-yours", alert=True)
     turn.show(await case_sheet(turn, case))
     return None
+
+
+async def _mine_already(turn: Turn, case: Case, parts: list[str]) -> bool:
+    """Whether a button comes again that did just what whoever presses it wished."""
+    meant = (number_in(parts, 1) or 0) + 1
+    return any(
+        (one.seq, one.key, one.by) == (meant, parts[KEY], turn.me.id) for one in await list_steps(turn.tx, case)
+    )
 
 
 def about(kept: Kept) -> tuple[str, int]:
@@ -137,6 +149,11 @@ def about(kept: Kept) -> tuple[str, int]:
     if not seq.isdecimal():
         raise LookupError("a step about no case")
     return number, int(seq)
+
+
+async def _wrong(turn: Turn, case: Case, key: str, said: Answers) -> Code | None:
+    checks = procedure_of(case).rules[key].checks
+    return checks(await list_steps(turn.tx, case), said) if checks else None
 
 
 async def _sure(turn: Turn, case: Case, key: str) -> Screen:

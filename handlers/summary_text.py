@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from domain import place
 from domain.area import AreaKind
+from domain.confirmation import CONFIRMATION
 from domain.outcome import TESTED, Outcome
 from domain.restatement import Restated
 from domain.summary import Earlier, Part, Tally
@@ -139,7 +140,13 @@ class Telling:
         return place.place_of(part.code).name(self.voice.language) if place.exists(part.code) else part.code
 
     def _waiting(self) -> list[Html]:
-        return [self.voice("summary-waiting", n=self.overview.summary.waiting)]
+        """Where the suspicions and refusals are on their way, in the order of that way; figures, no names."""
+        found = self.overview.confirming
+        steps = [self._step(state, found[state]) for state in CONFIRMATION.limits if found.get(state)]
+        return [self.voice("summary-waiting", n=self.overview.summary.waiting), *steps]
+
+    def _step(self, state: str, n: int) -> Html:
+        return self.voice("summary-step", label=self.voice.plain(f"confirmation-short-{state}"), n=n)
 
     def _nil(self) -> list[Html]:
         """Those that sent word of no inspection; their names are for whoever asks."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from domain.form import Form
 from domain.forms import FORMS
+from domain.forms.confirmation import CONFIRMING
 from domain.forms.exception import EXCEPTION
 from domain.forms.find_person import FIND_PERSON
 from domain.forms.invite import INVITE
@@ -69,6 +70,7 @@ ENDINGS: Mapping[str, Ending] = {
     RETURN_REPORT.key: review.ENDING,
     CORRECT_REPORT.key: correction.CORRECTING,
     WITHDRAW_REPORT.key: correction.WITHDRAWING,
+    **{form.key: STEPPING.ending for form in CONFIRMING},
 }
 """What the submission of each form does."""
 

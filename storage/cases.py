@@ -21,13 +21,14 @@ from sqlalchemy import (
     String,
     Table,
     bindparam,
+    func,
     insert,
     select,
     update,
 )
 
 from domain.area import Area
-from domain.case import LETTERS, OPENED, Kind, Procedure, Step, due, standing
+from domain.case import LETTERS, OPENED, Kind, Procedure, State, Step, due, stepped
 from domain.form import Answers
 from storage.database import Transaction
 from storage.institutions import bounds, inside, institutions
@@ -95,6 +96,12 @@ _ONE = select(cases).where(cases.c.number == bindparam("which"))
 _ABOUT = select(cases).where(cases.c.about == bindparam("what")).order_by(cases.c.number)
 _OF = select(cases).where(cases.c.subject_id == bindparam("whom")).order_by(cases.c.number)
 _STEPS = select(steps).where(steps.c.case_number == bindparam("which")).order_by(steps.c.seq)
+_COUNT = (
+    select(cases.c.state, func.count().label("n"))
+    .join(institutions, institutions.c.code == cases.c.institution)
+    .where(cases.c.kind == bindparam("kind_is"), inside(1))
+    .group_by(cases.c.state)
+)
 _DUE = select(cases).where(cases.c.due_at <= bindparam("now")).order_by(cases.c.due_at, cases.c.number)
 
 
@@ -114,7 +121,7 @@ async def open_case(
     number = str(await issue(tx, LETTERS[procedure.kind], today))
     first = Step(1, OPENED, now, by, said)
     place = (number, procedure.kind, subject_id, institution, about)
-    case = Case(*place, *_stands(procedure, [first]), 1)
+    case = Case(*place, *_stands(procedure, State(procedure.begins, now)), 1)
     await tx.execute(_ADD, **{name: getattr(case, name) for name in cases.c.keys()})  # noqa: SIM118 - a table's
     await _add(tx, case, first)
     return case
@@ -126,16 +133,16 @@ async def take_step(
     """Add a step to a case as it was read; whether it may be taken is for the caller to know.
 
     Raises:
-        LookupError: somebody was faster.
+        LookupError: somebody was faster, or the person is forgotten.
     """
     step = Step(case.seq + 1, key, now, by, said)
-    state, since, due_at = _stands(procedure, [*await list_steps(tx, case), step])
-    told = {"to_state": state, "to_since": since, "to_due_at": due_at, "to_seq": step.seq}
-    if await tx.execute(_CHANGE, which=case.number, before=case.seq, **told) != 1:
+    stands = _stands(procedure, stepped(procedure, State(case.state, case.since), step))
+    told = dict(zip(("to_state", "to_since", "to_due_at"), stands, strict=True))
+    if await tx.execute(_CHANGE, which=case.number, before=case.seq, to_seq=step.seq, **told) != 1:
         raise LookupError("a case that somebody else has taken further")
     await _add(tx, case, step)
     place = (case.number, case.kind, case.subject_id, case.institution, case.about)
-    return Case(*place, state, since, due_at, step.seq), step
+    return Case(*place, *stands, step.seq), step
 
 
 async def find_case(tx: Transaction, number: str) -> Case | None:
@@ -183,6 +190,11 @@ async def list_cases_in(tx: Transaction, kind: Kind, states: Sequence[str], area
     return [_case(row) for row in rows]
 
 
+async def count_cases(tx: Transaction, kind: Kind, area: Area) -> dict[str, int]:
+    """How many cases of a kind stand how in an area."""
+    return {row.state: int(row.n) for row in await tx.fetch(_COUNT, kind_is=kind, **bounds([area]))}
+
+
 async def list_due(tx: Transaction, now: datetime) -> list[Case]:
     """The cases whose state has lasted as long as it may."""
     return [_case(row) for row in await tx.fetch(_DUE, now=now)]
@@ -205,8 +217,7 @@ async def _add(tx: Transaction, case: Case, step: Step) -> None:
     await tx.execute(_ADD_STEP, **row, said=said)
 
 
-def _stands(procedure: Procedure, taken: Sequence[Step]) -> tuple[str, datetime, datetime | None]:
-    state = standing(procedure, taken)
+def _stands(procedure: Procedure, state: State) -> tuple[str, datetime, datetime | None]:
     return state.key, state.since, due(procedure, state)
 
 

@@ -28,10 +28,11 @@ _OF = select(reports).where(reports.c.session_id == bindparam("which")).order_by
 
 async def add_session_reports(
     tx: Transaction, session: Session, receipt: Receipt, found: Sequence[Found], now: datetime
-) -> None:
+) -> list[Report]:
     """Store what was found of everybody on the list."""
     made = [_report(session, receipt, one, now) for one in found]
     await tx.many(_ADD, [row_of(tx, one, session_id=session.id) for one in made])
+    return made
 
 
 async def approve_session_reports(tx: Transaction, session_id: str, reviewer_id: int) -> int:

@@ -1,12 +1,14 @@
 """Summaries as they are at this moment: made from counts each time, never kept."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from domain.area import Area
+from domain.case import Kind
 from domain.institution import Institution
 from domain.period import Period
 from domain.summary import Summary, summarise
+from storage.cases import count_cases
 from storage.counts import count_waiting, list_counts
 from storage.database import Transaction
 from storage.institutions import list_ever_below
@@ -19,6 +21,8 @@ class Overview:
 
     summary: Summary
     institutions: Mapping[str, Institution]
+    confirming: Mapping[str, int] = field(default_factory=dict)
+    """How many tests stand how on their way to a verified result, from all days."""
 
     @property
     def with_people(self) -> int:
@@ -34,4 +38,5 @@ async def find_overview(tx: Transaction, area: Area, period: Period) -> Overview
     waiting = await count_waiting(tx, area)
     nil = await list_nil_returns(tx, period.first, period.last, area)
     summary = summarise(area, period, counts, institutions, waiting=waiting, nil=nil)
-    return Overview(summary, {one.code: one for one in institutions})
+    confirming = await count_cases(tx, Kind.CONFIRMATION, area)
+    return Overview(summary, {one.code: one for one in institutions}, confirming)

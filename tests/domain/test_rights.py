@@ -75,6 +75,8 @@ see_enquiry               -      -    -        osi               -       -     -
 approve_enquiry           -      -    -        si                -       -     -          -      -     -
 decide_namesake           -      -    -        si                -       -     -          -      -     -
 import_dismissals         -      -    -        -                 -       si    -          -      -     -
+know_person               osi    osi  -        osi               -       -     -          osi    osi   -
+watch_cases               -      si   -        -                 -       -     -          -      -     -
 """
 HEADER, *LINES = [line.split() for line in MATRIX.strip().splitlines()]
 CELLS = [

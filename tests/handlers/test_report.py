@@ -34,7 +34,11 @@ async def test_a_report_is_stored_with_its_count_and_its_audit_entry(house: Hous
     (count,) = await database.read(lambda tx: list_counts(tx, kept.day, kept.day, STATE))
     assert (count.category, count.sex, count.outcome, count.n) == ("police", "female", "evaded", 1)
     entries = await database.read(lambda tx: tx.fetch(audit.select()))
-    assert [(e.actor, e.action, e.object) for e in entries] == [(str(who), "submit_report", kept.number)]
+    assert [(e.actor, e.action, e.object) for e in entries] == [
+        (str(who), "submit_report", kept.number),
+        (str(who), "open_case", "CNF-26-000001"),
+        ("clock", "confirmation_refused", "CNF-26-000001"),
+    ]
     assert (await database.read(verify)).first_bad is None
 
 

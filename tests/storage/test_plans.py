@@ -10,6 +10,8 @@ from sqlalchemy.sql.base import Executable
 
 from storage import (
     attachments,
+    case_reminders,
+    cases,
     counts,
     drafts,
     firings,
@@ -25,6 +27,7 @@ from storage import (
     revisions,
     screens,
     sessions,
+    subjects,
     waiting,
 )
 from storage.statement import Compiler
@@ -62,6 +65,16 @@ ASKED = {
     "the sessions without their sheet": attachments._without_sheet(2),
     "a session by its receipt": sessions._NUMBERED,
     "how often a screen was shown": screens._MOVES,
+    "a case by its number": cases._ONE,
+    "what rests on a report or a case": cases._ABOUT,
+    "the cases of a person": cases._OF,
+    "the steps of a case": cases._STEPS,
+    "the cases whose time is over": cases._DUE,
+    "how many cases stand how": cases._COUNT,
+    "the cases to remind of": case_reminders._DUE,
+    "the cases that stand so in some areas": cases._in(3, 2),
+    "a person of cases": subjects._ONE,
+    "a person of cases by number": subjects._BY_NUMBER,
 }
 
 

@@ -45,6 +45,7 @@ summary-parts-more = and { $n } more: <b>{ $tested }</b>
 ## What is still missing
 
 summary-waiting = ⏳ <b>Waiting for confirmation: { $n }</b> (all days). A suspicion is not a result.
+summary-step = · { $label }: { $n }
 summary-silent = <b>No report: { $n } of { $of } institutions</b>
 summary-silent-line = – { $name }
 summary-silent-more = and { $n } more

@@ -45,6 +45,7 @@ summary-parts-more = និង { $n } ទៀត៖ <b>{ $tested }</b>
 ## អ្វីដែលនៅខ្វះ
 
 summary-waiting = ⏳ <b>រង់ចាំការបញ្ជាក់៖ { $n }</b> (គ្រប់ថ្ងៃ)។ ការសង្ស័យមិនមែនជាលទ្ធផលទេ។
+summary-step = · { $label }៖ { $n }
 summary-silent = <b>មិនទាន់រាយការណ៍៖ { $n } ក្នុងចំណោម { $of } ស្ថាប័ន</b>
 summary-silent-line = – { $name }
 summary-silent-more = និង { $n } ទៀត
