@@ -6,6 +6,7 @@ they are compared exactly, which is what keeps strangers apart.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _VOWEL = "[aeiouy]"
 _ENDS = "(?![aeiouy])"
@@ -16,7 +17,7 @@ RULES: tuple[tuple[str, str], ...] = (
     # diphthongs that end in a lip: Khieu/Khiev, Keo/Kev/Kaev, Pov/Peou, Mao/Mav/Mau
     (f"ie[uvwo]{_ENDS}|i[vw]{_ENDS}", "iw"),
     (f"aou?[vw]{_ENDS}|aou(?![a-z])|ao(?![a-z])|a[uvw]{_ENDS}", "aw"),
-    (f"ae?[vo](?=k)|e[ao]?[vw]{_ENDS}|aeo|eo(?!u)", "ew"),
+    (f"a?e[ao]?[vw]{_ENDS}|a?eo(?!u)", "ew"),
     (f"eouv?(?![a-z])|oe?[vw]{_ENDS}", "ow"),
     # Chhoeun/Choeurn/Chheun; Nuon/Noun/Nun, Touch/Tuch; and a short u before an open syllable is an o: Suphea
     ("a?oeu|aeu|eou|eu|oe|ue", "8"),
@@ -64,6 +65,7 @@ def plain(text: str) -> str:
     return " ".join(_LETTERS.sub(" ", bare.casefold().replace("'", "").replace("’", "")).split())
 
 
+@lru_cache(maxsize=4096)  # a few hundred names are borne by nearly everybody
 def fold(word: str) -> str:
     """Tell how a word of plain letters sounds, alike for each way to spell it."""
     return _TWICE.sub(r"\1", _RULE.sub(lambda met: _TOLD[met.lastgroup or ""], word))

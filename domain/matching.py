@@ -10,8 +10,11 @@ from domain.evidence import NAMED, NEARLY, Evidence, How, Line, Part, Strength, 
 from domain.spoken_name import khmer_parts, khmer_sounds, latin_parts, latin_sounds, round_of
 from domain.subject import Subject
 
-NUMBER, KHMER, KHMER_BORN, SOUND, SOUND_BORN = "number", "name-km", "name-km-born", "sound", "sound-born"
+NUMBER, KHMER, LATIN, SOUND = "number", "name-km", "name-latin", "sound"
 """What a search key is made of; a purpose of its own for each, so that no two are ever taken for the same."""
+BORN = "-born"
+"""What is added to the purpose of a key of a name and a day of birth."""
+Parts = tuple[str, ...]
 _BESIDE = re.compile(r"[\W_]+")
 _CARD = re.compile("[0-9]{7,9}")
 _DIGITS = 9
@@ -70,14 +73,19 @@ def _strength(number: How, born: How, sex: How) -> Strength:
 def _keys(subject: Subject) -> Iterator[SearchKey]:
     if number := _number(subject):
         yield SearchKey(NUMBER, number)
-    born = subject.born_on.isoformat() if subject.born_on else None
-    khmer = round_of("".join(khmer_parts(subject.name_km or "")))
-    sounds = {*khmer_sounds(subject.name_km or ""), *latin_sounds(subject.name_latin or "")}
-    for purpose, dated, texts in ((KHMER, KHMER_BORN, {khmer} - {""}), (SOUND, SOUND_BORN, sounds)):
-        for text in texts:
-            yield SearchKey(purpose, text)
-            if born:
-                yield SearchKey(dated, f"{text} {born}")
+    for key in _name_keys(subject.name_km or "", subject.name_latin or ""):
+        yield key
+        if subject.born_on:
+            yield SearchKey(key.purpose + BORN, f"{key.text} {subject.born_on.isoformat()}")
+
+
+def _name_keys(name_km: str, name_latin: str) -> Iterator[SearchKey]:
+    khmer, latin = khmer_parts(name_km), latin_parts(name_latin)
+    for purpose, parts in ((KHMER, khmer), (LATIN, latin)):
+        if parts:
+            yield SearchKey(purpose, round_of("".join(parts)))
+    for sound in {*khmer_sounds(khmer), *latin_sounds(latin)}:
+        yield SearchKey(SOUND, sound)
 
 
 def _number(subject: Subject) -> str:
@@ -106,45 +114,38 @@ def _is_one_slip(asked: str, known: str) -> bool:
 
 
 def _name_lines(asked: Subject, known: Subject) -> tuple[Line, ...]:
-    khmer = _khmer_how(asked.name_km, known.name_km)
-    latin = _latin_how(asked.name_latin, known.name_latin)
-    lines = (Line(Part.NAME_KM, khmer), Line(Part.NAME_LATIN, latin))
-    across = _across_how(asked, known) if khmer is latin is How.NOT_GIVEN else How.NOT_GIVEN
-    return lines if across is How.NOT_GIVEN else (*lines, Line(Part.NAME, across))
+    """Compare what both have in one script; where there is none of that, one script with the other."""
+    khmer = [khmer_parts(one.name_km or "") for one in (asked, known)]
+    latin = [latin_parts(one.name_latin or "") for one in (asked, known)]
+    in_khmer, in_latin = _khmer_how(*khmer), _latin_how(*latin)
+    lines = (Line(Part.NAME_KM, in_khmer), Line(Part.NAME_LATIN, in_latin))
+    if not in_khmer is in_latin is How.NOT_GIVEN or not any(khmer) or not any(latin):
+        return lines
+    sounds = set(khmer_sounds(khmer[0] or khmer[1])) & set(latin_sounds(latin[0] or latin[1]))
+    return (*lines, Line(Part.NAME, How.ACROSS_SCRIPTS if sounds else How.DIFFERS))
 
 
-def _khmer_how(asked: str | None, known: str | None) -> How:
-    if not asked or not known:
-        return How.NOT_GIVEN
-    if (same := _spelt_alike(khmer_parts(asked), khmer_parts(known))) is not None:
+def _khmer_how(asked: Parts, known: Parts) -> How:
+    if same := _spelt_how(asked, known):
         return same
     ours, theirs = khmer_sounds(asked)[:1], khmer_sounds(known)[:1]
     return How.SAME_SOUND if ours and ours == theirs else How.DIFFERS
 
 
-def _latin_how(asked: str | None, known: str | None) -> How:
-    if not asked or not known:
-        return How.NOT_GIVEN
-    if (same := _spelt_alike(latin_parts(asked), latin_parts(known))) is not None:
+def _latin_how(asked: Parts, known: Parts) -> How:
+    if same := _spelt_how(asked, known):
         return same
     return How.SPELLING_VARIANT if set(latin_sounds(asked)) & set(latin_sounds(known)) else How.DIFFERS
 
 
-def _spelt_alike(asked: tuple[str, ...], known: tuple[str, ...]) -> How | None:
-    """Whether the letters are the same, perhaps in another order; a name of which no letter is left is none."""
-    ours, theirs = "".join(asked), "".join(known)
-    if not ours or not theirs:
+def _spelt_how(asked: Parts, known: Parts) -> How | None:
+    """Whether the letters are the same, perhaps in another order; None where sounds have to tell."""
+    if not asked or not known:
         return How.NOT_GIVEN
+    ours, theirs = "".join(asked), "".join(known)
     if ours == theirs:
         return How.EQUAL
     return How.ORDER_SWAPPED if round_of(ours) == round_of(theirs) else None
-
-
-def _across_how(asked: Subject, known: Subject) -> How:
-    khmer, latin = (asked.name_km, known.name_latin) if asked.name_km else (known.name_km, asked.name_latin)
-    if not khmer or not latin:
-        return How.NOT_GIVEN
-    return How.ACROSS_SCRIPTS if set(khmer_sounds(khmer)) & set(latin_sounds(latin)) else How.DIFFERS
 
 
 def _born_how(asked: date | None, known: date | None) -> How:

@@ -1,15 +1,16 @@
 """A person's name as it sounds: whichever order its parts are written in, and wherever spaces stand."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import islice, product
 
 from domain.fold import fold, plain
-from domain.names import canonical, key
+from domain.names import key
 from domain.transliteration import readings
 
 MOST = 12
 """How many sounds of one Khmer name are kept, at most."""
-_TITLES = tuple(
+_TITLES = frozenset(
     tuple(title.split())
     for title in (
         "លោក ស្រី|លោកស្រី|លោក ជំទាវ|លោកជំទាវ|លោក|ឯកឧត្តម|ឧកញ៉ា|អ្នកស្រី|អ្នកនាង|កញ្ញា|"
@@ -21,8 +22,7 @@ _TITLES = tuple(
 def parts_of(name: str) -> tuple[str, ...]:
     """Split a name in one script into its parts, without a title before it."""
     parts = tuple(name.split())
-    title = next((title for title in _TITLES if parts[: len(title)] == title and len(parts) > len(title)), ())
-    return parts[len(title) :]
+    return next((parts[size:] for size in (2, 1) if len(parts) > size and parts[:size] in _TITLES), parts)
 
 
 def khmer_parts(name_km: str) -> tuple[str, ...]:
@@ -45,16 +45,19 @@ def round_of(text: str) -> str:
     return min((text[at:] + text[:at] for at in range(len(text))), default="")
 
 
-def latin_sounds(name_latin: str) -> tuple[str, ...]:
+def latin_sounds(parts: Sequence[str]) -> tuple[str, ...]:
     """Tell how a Latin name sounds, its parts said each for itself, and as one word."""
-    parts = latin_parts(name_latin)
     return _rings(("".join(map(fold, parts)), fold("".join(parts))))
 
 
-def khmer_sounds(name_km: str) -> tuple[str, ...]:
+def khmer_sounds(parts: Sequence[str]) -> tuple[str, ...]:
     """Tell how a Khmer name may sound, in the same letters as `latin_sounds`, the most usual way first."""
-    said = [tuple(dict.fromkeys(map(fold, readings(part)))) for part in parts_of(canonical(name_km))]
-    return _rings(islice(map("".join, product(*said)), MOST)) if said else ()
+    return _rings(islice(map("".join, product(*map(_said, parts))), MOST))
+
+
+@lru_cache(maxsize=4096)  # a few hundred names are borne by nearly everybody
+def _said(part: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(fold, readings(part))))
 
 
 def _rings(texts: Iterable[str]) -> tuple[str, ...]:

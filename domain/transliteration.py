@@ -62,7 +62,7 @@ def _spelt(units: Sequence[_Unit]) -> Iterator[str]:
     while at < len(units):
         unit, letters = units[at], units[at].letters
         if at and len(letters) > 1 and _closes(units[at - 1]):  # the upper letter closes the syllable before
-            yield sounds.CODA[letters[0]]
+            yield sounds.CODA.get(letters[0], "")
             letters = letters[1:]
         series = _series(letters, unit.shift, series if at else None)
         coda = _coda(units, at)
@@ -137,7 +137,7 @@ def _splits(unit: _Unit) -> bool:
 def _closing(unit: _Unit, vowel: str, *, is_last: bool) -> str:
     if unit.letters[0] == "វ" and vowel in sounds.BEFORE_V:
         return "v"
-    coda = sounds.CODA[unit.letters[0]]
+    coda = sounds.CODA.get(unit.letters[0], "")
     return coda if is_last or len(unit.letters) == 1 else f"{coda}|{coda}a"
 
 
@@ -173,7 +173,7 @@ def _unwritten(unit: _Unit, series: int, coda: _Unit | None) -> str:
     if coda.letters == "យ" and unit.sign == "័":
         return sounds.BEFORE_Y[series]
     is_stacked = len(coda.letters) > 1
-    if sounds.CODA[coda.letters[0]] == "k" and (is_stacked or unit.sign == "័"):
+    if sounds.CODA.get(coda.letters[0], "") == "k" and (is_stacked or unit.sign == "័"):
         return sounds.BEFORE_K[series]
     if unit.sign == "័" or coda.letters[:2] in {"ណណ", "នន"}:
         return sounds.SAMYOK[series]
