@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 from rapidfuzz import fuzz
@@ -8,13 +9,16 @@ from rapidfuzz.distance import JaroWinkler
 
 from domain.evidence import Verdict
 from domain.matching import compare, keys_of
+from domain.transliteration import transliterated
 from tests.matching.pairs import KINDS, Pair, pairs_of, scored
 
 Told = Callable[[str, object], None]
 ALL = [pair for kind in KINDS for pair in pairs_of(kind)]
 STRANGERS = [pair for pair in ALL if not pair.same]
 BORN = date(1990, 5, 17)
-ELSEWHERE: dict[str, tuple[Callable[[str, str], float], float]] = {
+MINE, NUMBERS = "012345678", ("012345679", "112345678", "021345678", "999999999", "KP-4711", None)
+Scorer = Callable[[str, str], float]
+ELSEWHERE: dict[str, tuple[Scorer, float]] = {
     "ratio at 85": (fuzz.ratio, 85),
     "token_sort_ratio at 85": (fuzz.token_sort_ratio, 85),
     "WRatio at 85": (fuzz.WRatio, 85),
@@ -51,30 +55,34 @@ def test_who_is_one_person_is_found_and_strangers_are_not(kind: str, recall: flo
 def test_scorers_from_elsewhere_find_fewer_or_take_more_strangers(kind: str, record_property: Told) -> None:
     ours = scored(pairs_of(kind), is_possible)
     for name, (scorer, enough) in ELSEWHERE.items():
-        theirs = scored(pairs_of(kind), lambda pair: scorer(pair.left.lower(), pair.right.lower()) >= enough)  # noqa: B023 - called at once
+        theirs = scored(pairs_of(kind), partial(_is_enough, scorer, enough, kind == "Khmer-Latin"))
         record_property(f"possible matches, {kind}, {name}", str(theirs))
-        assert (theirs.found, -theirs.wrong) < (ours.found, -ours.wrong)
+        assert (theirs.recall < ours.recall, theirs.precision < ours.precision) == (True, True)
 
 
-def test_no_stranger_is_confirmed_with_any_number_of_their_own() -> None:
-    for pair in STRANGERS:
-        left, right = (replace(one, born_on=BORN, sex="male") for one in pair.subjects())
-        for number in ("012345679", "112345678", "999999999", None):
-            known = replace(right, identity=number)
-            assert compare(replace(left, identity="012345678"), known).verdict is not Verdict.CONFIRMED
+def _is_enough(scorer: Scorer, enough: float, is_across: bool, pair: Pair) -> bool:  # noqa: FBT001 - for `partial`
+    """Between the scripts they find nothing, so they are given our transliteration."""
+    left = transliterated(pair.left) if is_across else pair.left
+    return scorer(left.lower(), pair.right.lower()) >= enough
+
+
+def test_no_stranger_is_confirmed_with_any_number_of_their_own(record_property: Told) -> None:
+    confirmed = [pair for pair in STRANGERS if any(map(partial(_is_confirmed, pair), NUMBERS))]
+    record_property("strangers confirmed", f"{len(confirmed)} of {len(STRANGERS)}")
+    assert confirmed == []
+
+
+def _is_confirmed(pair: Pair, number: str | None) -> bool:
+    left, right = (replace(one, born_on=BORN, sex="male") for one in pair.subjects())
+    return compare(replace(left, identity=MINE), replace(right, identity=number)).verdict is Verdict.CONFIRMED
 
 
 def test_a_strangers_number_typed_by_mistake_confirms_only_where_the_names_sound_alike(
     record_property: Told,
 ) -> None:
-    taken = [pair for pair in STRANGERS if _confirmed_with_one_number(pair)]
+    taken = [pair for pair in STRANGERS if _is_confirmed(pair, MINE)]
     record_property("strangers confirmed by a number that was typed wrongly", f"{len(taken)} of {len(STRANGERS)}")
     assert all(is_possible(pair) for pair in taken)
-
-
-def _confirmed_with_one_number(pair: Pair) -> bool:
-    left, right = (replace(one, identity="012345678") for one in pair.subjects())
-    return compare(left, right).verdict is Verdict.CONFIRMED
 
 
 @pytest.mark.parametrize("born_on", [None, BORN])
