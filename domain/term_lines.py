@@ -22,9 +22,10 @@ GROUND_WORDS: Mapping[str, tuple[str, ...]] = {
         "ការប្រើប្រាស់",
         "ប្រើប្រាស់",
         "ប្រើ",
-        "ប្រើប្រាស់ដែលបានបញ្ជាក់",
+        "ការប្រើប្រាស់ បានបញ្ជាក់",
+        "ការប្រើប្រាស់ដែលបានបញ្ជាក់",
     ),
-    Ground.REFUSAL: ("refusal", "refused", "ការបដិសេធ", "បដិសេធ", "បដិសេធធ្វើតេស្ត"),
+    Ground.REFUSAL: ("refusal", "refusal of the test", "refused", "ការបដិសេធ", "បដិសេធ", "បដិសេធធ្វើតេស្ត"),
     Ground.SALE_DISTRIBUTION: (
         "sale or distribution",
         "sale and distribution",
@@ -39,7 +40,7 @@ GROUND_WORDS: Mapping[str, tuple[str, ...]] = {
     Ground.POSSESSION: ("possession", "រក្សាទុក", "ការរក្សាទុក", "កាន់កាប់", "ការកាន់កាប់"),
     Ground.FACILITATION: ("facilitation", "សម្រួល", "ការសម្រួល", "សម្រួលដល់ការប្រើប្រាស់", "ការជួយសម្រួល", "ជួយសម្រួល"),
     Ground.CONVICTION: ("conviction", "convicted", "ទោសព្រហ្មទណ្ឌ", "ការផ្តន្ទាទោស", "ផ្តន្ទាទោស"),
-    Ground.ADMISSION: ("admission", "admitted", "ការសារភាព", "សារភាព", "ការទទួលស្គាល់", "ទទួលស្គាល់"),
+    Ground.ADMISSION: ("admission", "admitted", "ការសារភាព", "សារភាព", "ការទទួលសារភាព", "ទទួលសារភាព", "ទទួលស្គាល់"),
 }
 REPETITION_WORDS: Mapping[str, tuple[str, ...]] = {
     Repetition.FIRST: ("first", "first time", "1st", "once", "លើកដំបូង", "លើកទីមួយ", "លើកទី1"),
@@ -53,7 +54,6 @@ REPETITION_WORDS: Mapping[str, tuple[str, ...]] = {
         "លើកទីពីរ",
         "លើកទី2",
         "ម្តងទៀត",
-        "សាឡើងវិញ",
     ),
 }
 _ALL = ("all", "any", "every", "ទាំងអស់", "គ្រប់")
@@ -75,7 +75,7 @@ _SILENT = (
     "or",
     "ឬ",
 )
-_GAP = re.compile(r"[\s,;:.|/=_\-–—•*→\u200b។៖]+")
+_GAP = re.compile(r"[\s,;:.|/=_()\-–—•*→\u200b។៖]+")
 
 
 def read_terms(text: str) -> dict[Cell, int]:
@@ -161,7 +161,7 @@ _MEANT = {_plain(phrase): meaning for phrase, meaning in _SAYING}
 
 def _pattern(phrase: str) -> str:
     """A phrase, with whatever gaps between its words; it ends where a Latin word or a number does."""
-    words = r"[\s_\-\u200b]*".join(re.escape(word) for word in phrase.casefold().split())
+    words = r"[\s_()\-\u200b]*".join(re.escape(word) for word in phrase.casefold().split())
     return rf"{words}s?(?![a-z])" if phrase.isascii() else rf"{words}(?![0-9])" if phrase[-1].isdigit() else words
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
+from hashlib import sha256
 from typing import NamedTuple
 
 from domain.entry import Entry, day_of
@@ -127,6 +128,13 @@ def differing(before: TermTable | None, after: TermTable) -> frozenset[Cell]:
     """The cells in which two tables differ."""
     known = before.years if before else {}
     return frozenset(cell for cell in CELLS if known.get(cell) != after.years.get(cell))
+
+
+def fingerprint(table: TermTable) -> str:
+    """SHA-256 of all that a table decides, for telling whether two are the same to the letter."""
+    cells = [f"{'/'.join(cell)}={table.years[cell]}" for cell in CELLS if cell in table.years]
+    told = [table.in_force_from.isoformat(), str(table.fills_pending), *cells]
+    return sha256("\n".join(told).encode()).hexdigest()
 
 
 def rows(table: TermTable, ground: Ground) -> list[Row]:

@@ -95,6 +95,12 @@ _ONE = select(cases).where(cases.c.number == bindparam("which"))
 _ABOUT = select(cases).where(cases.c.about == bindparam("what")).order_by(cases.c.number)
 _OF = select(cases).where(cases.c.subject_id == bindparam("whom")).order_by(cases.c.number)
 _STEPS = select(steps).where(steps.c.case == bindparam("which")).order_by(steps.c.seq)
+_AFTER = (
+    select(cases)
+    .where(cases.c.number > bindparam("after"), cases.c.kind == bindparam("kind_is"))
+    .order_by(cases.c.number)
+    .limit(bindparam("most", type_=Integer()))
+)
 _DUE = select(cases).where(cases.c.due_at <= bindparam("now")).order_by(cases.c.due_at, cases.c.number)
 
 
@@ -181,6 +187,11 @@ async def list_cases_in(tx: Transaction, kind: Kind, states: Sequence[str], area
     told = {f"state_{n}": state for n, state in enumerate(states)}
     rows = await tx.fetch(_in(len(states), len(areas)), kind_is=kind, **told, **bounds(areas))
     return [_case(row) for row in rows]
+
+
+async def list_cases_after(tx: Transaction, kind: Kind, after: str, most: int) -> list[Case]:
+    """The next cases of a kind by their numbers, for what goes through all of them in pieces."""
+    return [_case(row) for row in await tx.fetch(_AFTER, after=after, kind_is=kind, most=most)]
 
 
 async def list_due(tx: Transaction, now: datetime) -> list[Case]:

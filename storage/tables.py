@@ -30,6 +30,7 @@ from storage import (
     sessions,
     subjects,
     subscriptions,
+    term_tables,
     uploads,
 )
 from storage.schema import metadata
@@ -64,6 +65,7 @@ NOUNS = (
     sessions,
     subjects,
     subscriptions,
+    term_tables,
     uploads,
 )
 """The modules that declare tables."""

@@ -10,6 +10,7 @@ from sqlalchemy.sql.base import Executable
 
 from storage import (
     attachments,
+    cases,
     counts,
     drafts,
     firings,
@@ -25,6 +26,7 @@ from storage import (
     revisions,
     screens,
     sessions,
+    term_tables,
     waiting,
 )
 from storage.statement import Compiler
@@ -62,6 +64,11 @@ ASKED = {
     "the sessions without their sheet": attachments._without_sheet(2),
     "a session by its receipt": sessions._NUMBERED,
     "how often a screen was shown": screens._MOVES,
+    "the next cases by number": cases._AFTER,
+    "a table of terms": term_tables._ONE,
+    "the tables that were signed": term_tables._IN,
+    "the tables from a number downwards": term_tables._PAGE,
+    "the newest table": term_tables._LAST,
 }
 
 
