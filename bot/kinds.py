@@ -4,14 +4,18 @@ from collections.abc import Mapping
 
 from bot.attachment import ATTACHMENT
 from bot.export import EXPORT
+from bot.fill_terms import FILL_TERMS
 from bot.jobs import Kind
 from bot.label_job import LABEL
 from bot.roster import ROSTER
-from handlers import attachment, exported, label, roster
+from bot.what_if import WHAT_IF
+from handlers import attachment, exported, label, roster, term_signing, what_if
 
 KINDS: Mapping[str, Kind] = {
     exported.KIND: EXPORT,
     roster.KIND: ROSTER,
     attachment.KIND: ATTACHMENT,
     label.KIND: LABEL,
+    term_signing.FILL: FILL_TERMS,
+    what_if.KIND: WHAT_IF,
 }

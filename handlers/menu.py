@@ -33,6 +33,7 @@ OFFERS = (
     Offer("cases", Action.SEE_CASES, encode("cases", 0), practised=True),
     Offer("summary", Action.READ_SUMMARY, encode("summary")),
     Offer("export", Action.EXPORT_REPORTS, encode("export")),
+    Offer("terms", Action.SEE_TERMS, encode("terms")),
     Offer("people", Action.LIST_PEOPLE, encode("people")),
     Offer("settings", Action.USE_SETTINGS, encode("settings")),
     Offer("help", None, encode("help")),

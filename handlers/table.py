@@ -11,6 +11,7 @@ from domain.forms.invite import INVITE
 from domain.forms.lines import LINES
 from domain.forms.nil_return import NIL_RETURN
 from domain.forms.practice import PRACTICE
+from domain.forms.propose_terms import PROPOSE_TERMS
 from domain.forms.review import CORRECT_REPORT, RETURN_REPORT, WITHDRAW_REPORT
 from domain.forms.roster import ROSTER, ROSTER_LINES
 from domain.forms.session_photo import SESSION_PHOTO
@@ -46,6 +47,9 @@ from handlers import (
     settings,
     stepping,
     summary,
+    term_signing,
+    terms,
+    what_if,
     without_sheet,
 )
 from handlers.consequences import STEPPING
@@ -71,6 +75,7 @@ ENDINGS: Mapping[str, Ending] = {
     CORRECT_REPORT.key: correction.CORRECTING,
     WITHDRAW_REPORT.key: correction.WITHDRAWING,
     **{form.key: STEPPING.ending for form in CONFIRMING},
+    PROPOSE_TERMS.key: term_signing.ENDING,
 }
 """What the submission of each form does."""
 
@@ -98,6 +103,7 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
             "session": practising.first(planning.command),
             "review": review.command,
             "cases": cases.command,
+            "terms": terms.command,
             "summary": summary.command,
             "export": export.command,
             "settings": settings.command,
@@ -146,6 +152,14 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
             "case": stepping.opened,
             "cstep": steps.asked,
             "cdo": steps.done,
+            terms.HOME: terms.pressed,
+            terms.SEE: terms.opened,
+            terms.HISTORY: terms.history,
+            terms.NEW: Opening(dialogues, PROPOSE_TERMS.key, Action.PROPOSE_TERMS).pressed,
+            terms.ASK: term_signing.asked,
+            terms.SIGN: term_signing.signed,
+            terms.REFUSE: term_signing.refused,
+            terms.WHAT_IF: what_if.wished,
             "review": review.listed,
             "rv": review.opened,
             "rvok": review.approved,

@@ -12,7 +12,7 @@ from storage.schema import Instant, metadata
 case_reminders = Table(
     "case_reminders",
     metadata,
-    Column("case", String(24), ForeignKey("cases.number"), primary_key=True),
+    Column("case_number", String(24), ForeignKey("cases.number"), primary_key=True),
     Column("seq", Integer, primary_key=True, autoincrement=False),
     Column("nth", Integer, primary_key=True, autoincrement=False),
     Column("again_at", Instant, nullable=False),
@@ -20,7 +20,7 @@ case_reminders = Table(
 
 _ADD = insert(case_reminders).on_conflict_do_nothing()
 _TOLD = exists().where(
-    case_reminders.c.case == cases.c.number,
+    case_reminders.c.case_number == cases.c.number,
     case_reminders.c.seq == cases.c.seq,
     case_reminders.c.again_at > bindparam("now"),
 )
@@ -29,7 +29,7 @@ _DUE = select(cases.c.number).where(cases.c.due_at <= bindparam("now"), ~_TOLD).
 
 async def add_case_reminder(tx: Transaction, case: Case, nth: int, again_at: datetime) -> bool:
     """Note that a case is reminded of for the nth time as it stands; False when that was done before."""
-    return await tx.execute(_ADD, case=case.number, seq=case.seq, nth=nth, again_at=again_at) == 1
+    return await tx.execute(_ADD, case_number=case.number, seq=case.seq, nth=nth, again_at=again_at) == 1
 
 
 async def list_cases_to_remind(tx: Transaction, now: datetime) -> list[str]:

@@ -102,6 +102,12 @@ _COUNT = (
     .where(cases.c.kind == bindparam("kind_is"), inside(1))
     .group_by(cases.c.state)
 )
+_AFTER = (
+    select(cases)
+    .where(cases.c.number > bindparam("after"), cases.c.kind == bindparam("kind_is"))
+    .order_by(cases.c.number)
+    .limit(bindparam("most", type_=Integer()))
+)
 _DUE = select(cases).where(cases.c.due_at <= bindparam("now")).order_by(cases.c.due_at, cases.c.number)
 
 
@@ -193,6 +199,11 @@ async def list_cases_in(tx: Transaction, kind: Kind, states: Sequence[str], area
 async def count_cases(tx: Transaction, kind: Kind, area: Area) -> dict[str, int]:
     """How many cases of a kind stand how in an area."""
     return {row.state: int(row.n) for row in await tx.fetch(_COUNT, kind_is=kind, **bounds([area]))}
+
+
+async def list_cases_after(tx: Transaction, kind: Kind, after: str, most: int) -> list[Case]:
+    """The next cases of a kind by their numbers, for what goes through all of them in pieces."""
+    return [_case(row) for row in await tx.fetch(_AFTER, after=after, kind_is=kind, most=most)]
 
 
 async def list_due(tx: Transaction, now: datetime) -> list[Case]:

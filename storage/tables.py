@@ -31,6 +31,7 @@ from storage import (
     sessions,
     subjects,
     subscriptions,
+    term_tables,
     uploads,
 )
 from storage.schema import metadata
@@ -66,6 +67,7 @@ NOUNS = (
     sessions,
     subjects,
     subscriptions,
+    term_tables,
     uploads,
 )
 """The modules that declare tables."""

@@ -8,6 +8,7 @@ from domain.forms.invite import INVITE
 from domain.forms.lines import LINES
 from domain.forms.nil_return import NIL_RETURN
 from domain.forms.practice import PRACTICE
+from domain.forms.propose_terms import PROPOSE_TERMS
 from domain.forms.review import CORRECT_REPORT, RETURN_REPORT, WITHDRAW_REPORT
 from domain.forms.roster import ROSTER, ROSTER_LINES
 from domain.forms.session import SESSION
@@ -32,6 +33,7 @@ PUBLISHED = (
     CORRECT_REPORT,
     WITHDRAW_REPORT,
     *CONFIRMING,
+    PROPOSE_TERMS,
 )
 """Every version of every form, the newest of a key last; what is published stays."""
 

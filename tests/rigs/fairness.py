@@ -7,13 +7,13 @@ from datetime import date, datetime, timedelta
 from itertools import combinations
 
 from sqlalchemy import select
+from storage.enquiries import enquiries
 
 from domain.case import OPENED, Kind, Step, standing
 from domain.procedures import PROCEDURES
 from storage.audit import audit
 from storage.cases import Case, cases, find_case, list_chain, list_steps
 from storage.database import Transaction
-from storage.enquiries import enquiries
 from storage.reports import find_report
 
 GROUNDS = {

@@ -28,6 +28,7 @@ from storage import (
     screens,
     sessions,
     subjects,
+    term_tables,
     waiting,
 )
 from storage.statement import Compiler
@@ -75,6 +76,11 @@ ASKED = {
     "the cases that stand so in some areas": cases._in(3, 2),
     "a person of cases": subjects._ONE,
     "a person of cases by number": subjects._BY_NUMBER,
+    "the next cases by number": cases._AFTER,
+    "a table of terms": term_tables._ONE,
+    "the tables that were signed": term_tables._IN,
+    "the tables from a number downwards": term_tables._PAGE,
+    "the newest table": term_tables._LAST,
 }
 
 

@@ -5,6 +5,23 @@ form-invite = Invitation
 form-return_report = Return of a report
 form-correct_report = Correction of a report
 form-withdraw_report = Withdrawal of a report
+form-propose_terms = Table of ban terms
+field-in_force_from = In force from
+field-term_lines = Terms
+field-fills_pending = Pending terms
+ask-in_force_from = For dismissals from which day on? Not before today.
+ask-term_lines =
+    Write the terms, one rule a line: ground, category, first time or again, years. What a line leaves out means all of it.
+
+    confirmed use, first: 5 years
+    confirmed use, again: 10 years
+    refusal, police, soldier: 3 years
+    trafficking: 15 years
+
+    What no line decides stays undecided.
+ask-fills_pending = Shall entries that wait for their term get it by this table, as soon as it is signed?
+option-fills_pending-no = No, leave them undecided
+option-fills_pending-yes = Yes, fill all pending terms
 form-test_result = Drug test result
 form-nil_return = No inspection
 form-practice = Practice

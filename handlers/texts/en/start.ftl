@@ -11,6 +11,7 @@ home-review = To review
 home-cases = Cases
 home-summary = Summary
 home-export = Reports as a file
+home-terms = Ban terms
 home-people = People
 home-settings = Settings
 home-help = Help

@@ -11,6 +11,7 @@ home-review = ត្រូវពិនិត្យ
 home-cases = សំណុំរឿង
 home-summary = សេចក្តីសង្ខេប
 home-export = របាយការណ៍ជាឯកសារ
+home-terms = រយៈពេលហាមឃាត់
 home-people = អ្នកប្រើប្រាស់
 home-settings = ការកំណត់
 home-help = ជំនួយ
