@@ -59,6 +59,9 @@ class Rule:
         apart: who took one of these steps, in this case or in one that it rests on, does not take this one.
         within: only so long after the state began.
         asks: a form of the step's own key is filled in; otherwise it is only asked once more.
+        only: whoever took one of these steps of the same case, and nobody else.
+        second: it is signed by a second office. Whoever has this right over the case is of the first and does not
+            sign; whoever has it over the office that was asked may, and so may whoever sees such cases anyway.
     """
 
     needs: Action | None
@@ -67,6 +70,8 @@ class Rule:
     apart: frozenset[str] = frozenset()
     within: timedelta | None = None
     asks: bool = False
+    only: frozenset[str] = frozenset()
+    second: Action | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,7 @@ class Procedure:
         rules: by the key of the step.
         limits: how long a state may last before somebody is reminded that it waits.
         over: the states in which nothing is to be done any more.
+        opening: the form whose answers open it, if what they say stands on its screen.
     """
 
     kind: Kind
@@ -87,6 +93,7 @@ class Procedure:
     rules: Mapping[str, Rule]
     limits: Mapping[str, timedelta] = field(default_factory=dict)
     over: frozenset[str] = frozenset()
+    opening: str | None = None
 
     def __post_init__(self) -> None:
         for fault in _faults(self):

@@ -3,5 +3,10 @@
 from collections.abc import Mapping
 
 from domain.case import Kind, Procedure
+from domain.dismissal import DISMISSAL
+from domain.finding import FINDING
 
-PROCEDURES: Mapping[Kind, Procedure] = {}
+PROCEDURES: Mapping[Kind, Procedure] = {
+    Kind.FINDING: FINDING,
+    Kind.DISMISSAL: DISMISSAL,
+}

@@ -5,11 +5,14 @@ from domain.case import OPENED, Procedure, Rule, State, Step, fits, kept_apart
 from domain.forms import FORMS
 from domain.procedures import PROCEDURES
 from domain.rights import Action, Target
+from domain.subject import KEYS
 from handlers.button import encode
 from handlers.difference import name_of
 from handlers.screen import Button, Html, Screen
 from handlers.shown import initials, masked, shown_all
+from handlers.standing import state_line
 from handlers.turn import Turn
+from storage.asked_offices import find_asked_office
 from storage.audit import add_entry
 from storage.cases import Case, find_case, list_chain, list_steps
 from storage.institutions import find_institution
@@ -25,8 +28,12 @@ def procedure_of(case: Case) -> Procedure:
 
 
 async def may_see(turn: Turn, case: Case) -> bool:
-    """Whether somebody may open a case."""
-    return turn.may(procedure_of(case).sees, await target_of(turn, case, frozenset()))
+    """Whether somebody may open a case: by right, or as long as their office is asked to sign it."""
+    rules = procedure_of(case)
+    if turn.may(rules.sees, await target_of(turn, case, frozenset())):
+        return True
+    signed = [key for key, rule in rules.rules.items() if rule.second and case.state in rule.fits]
+    return any([await may_take(turn, case, key) for key in signed])
 
 
 async def may_take(turn: Turn, case: Case, key: str) -> bool:
@@ -34,7 +41,22 @@ async def may_take(turn: Turn, case: Case, key: str) -> bool:
     rule = procedure_of(case).rules.get(key)
     if rule is None or rule.needs is None or not fits(rule, State(case.state, case.since), turn.now):
         return False
+    if rule.only and turn.me.id not in {step.by for step in await list_steps(turn.tx, case) if step.key in rule.only}:
+        return False
+    if rule.second and not await _signs(turn, case, rule.second):
+        return False
     return turn.may(rule.needs, await target_of(turn, case, await _excluded(turn, case, rule)))
+
+
+async def _signs(turn: Turn, case: Case, first: Action) -> bool:
+    """Whether somebody is of the second office: not of the one that proposed, but of that which was asked, or above."""
+    place = await target_of(turn, case, frozenset())
+    if turn.may(first, place):
+        return False
+    asked = await find_asked_office(turn.tx, case.number)
+    office = await find_institution(turn.tx, asked) if asked else None
+    is_asked = office is not None and turn.may(first, Target(Area.institution(office)))
+    return is_asked or turn.may(procedure_of(case).sees, place)
 
 
 async def may_take_by_right(turn: Turn, case: Case, action: Action) -> bool:
@@ -85,7 +107,7 @@ async def _head(turn: Turn, case: Case) -> list[Html]:
         turn.voice(f"case-{case.kind}", number=case.number),
         await who(turn, case),
         turn.voice("case-place", place=place.name(turn.voice.language) if place else case.institution),
-        turn.voice(f"{case.kind}-state-{case.state}"),
+        await state_line(turn, case),
     ]
     return [*lines, turn.voice("case-due", at=case.due_at)] if case.due_at else lines
 
@@ -105,12 +127,13 @@ async def _done(turn: Turn, case: Case, step: Step) -> Html:
 
 async def _said(turn: Turn, case: Case, step: Step) -> list[Html]:
     """What a step said; who it is about stands above."""
-    form = FORMS.get(step.key)
-    if form is None or step.key == OPENED:
+    form = FORMS.get(procedure_of(case).opening or "" if step.key == OPENED else step.key)
+    if form is None:
         return []
     return [
         turn.voice("dialogue-line", label=turn.voice.plain(f"field-{one.key}"), value=value)
         for one, value in await shown_all(turn, form, step.said, case.number)
+        if one.key not in KEYS
     ]
 
 

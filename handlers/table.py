@@ -4,8 +4,19 @@ from collections.abc import Mapping
 
 from domain.form import Form
 from domain.forms import FORMS
+from domain.forms.dismissal import (
+    ANSWERED,
+    CHARGED,
+    DISMISSAL_FORM,
+    FIND_ENTRY,
+    NOTICED,
+    REFERRED,
+    REFUSED,
+    VERDICT,
+)
 from domain.forms.exception import EXCEPTION
 from domain.forms.find_person import FIND_PERSON
+from domain.forms.finding import FINDING_FORM
 from domain.forms.invite import INVITE
 from domain.forms.lines import LINES
 from domain.forms.nil_return import NIL_RETURN
@@ -20,9 +31,12 @@ from handlers import (
     cases,
     closing,
     correction,
+    dismissal,
     enrol,
+    entries,
     exception,
     export,
+    finding,
     history,
     home,
     invitation,
@@ -69,6 +83,10 @@ ENDINGS: Mapping[str, Ending] = {
     RETURN_REPORT.key: review.ENDING,
     CORRECT_REPORT.key: correction.CORRECTING,
     WITHDRAW_REPORT.key: correction.WITHDRAWING,
+    FINDING_FORM.key: finding.ENDING,
+    DISMISSAL_FORM.key: dismissal.ENDING,
+    FIND_ENTRY.key: entries.ENDING,
+    **{form.key: STEPPING.ending for form in (REFUSED, NOTICED, ANSWERED, REFERRED, CHARGED, VERDICT)},
 }
 """What the submission of each form does."""
 
@@ -96,6 +114,7 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
             "session": practising.first(planning.command),
             "review": review.command,
             "cases": cases.command,
+            "entries": entries.command,
             "summary": summary.command,
             "export": export.command,
             "settings": settings.command,
@@ -144,6 +163,12 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
             "case": stepping.opened,
             "cstep": steps.asked,
             "cdo": steps.done,
+            entries.HOME: entries.pressed,
+            entries.LIST: entries.listed,
+            entries.CAUSED: entries.causes,
+            entries.FIND: entries.Seeking(dialogues).asked,
+            entries.FINDING: finding.Findings(dialogues).asked,
+            dismissal.ENTER: dismissal.Dismissals(dialogues).asked,
             "review": review.listed,
             "rv": review.opened,
             "rvok": review.approved,

@@ -1,6 +1,7 @@
 """All tables at once, for migrations: each noun declares its own, and is named here."""
 
 from storage import (
+    asked_offices,
     attachments,
     attendances,
     audit,
@@ -10,6 +11,7 @@ from storage import (
     drafts,
     firings,
     heartbeats,
+    imports,
     institutions,
     invitations,
     jobs,
@@ -35,6 +37,7 @@ from storage import (
 from storage.schema import metadata
 
 NOUNS = (
+    asked_offices,
     attachments,
     attendances,
     audit,
@@ -44,6 +47,7 @@ NOUNS = (
     drafts,
     firings,
     heartbeats,
+    imports,
     institutions,
     invitations,
     jobs,

@@ -1,8 +1,20 @@
 from collections.abc import Mapping
 
 from domain.form import Form
+from domain.forms.dismissal import (
+    ANSWERED,
+    CHARGED,
+    DISMISSAL_FORM,
+    FIND_ENTRY,
+    IMPORT_DISMISSALS,
+    NOTICED,
+    REFERRED,
+    REFUSED,
+    VERDICT,
+)
 from domain.forms.exception import EXCEPTION
 from domain.forms.find_person import FIND_PERSON
+from domain.forms.finding import FINDING_FORM
 from domain.forms.invite import INVITE
 from domain.forms.lines import LINES
 from domain.forms.nil_return import NIL_RETURN
@@ -30,6 +42,16 @@ PUBLISHED = (
     RETURN_REPORT,
     CORRECT_REPORT,
     WITHDRAW_REPORT,
+    FINDING_FORM,
+    DISMISSAL_FORM,
+    REFUSED,
+    NOTICED,
+    ANSWERED,
+    REFERRED,
+    CHARGED,
+    VERDICT,
+    FIND_ENTRY,
+    IMPORT_DISMISSALS,
 )
 """Every version of every form, the newest of a key last; what is published stays."""
 
