@@ -84,7 +84,7 @@ class Procedure:
         rules: by the key of the step.
         limits: how long a state may last before somebody is reminded that it waits.
         over: the states in which nothing is to be done any more.
-        opening: the form whose answers open it, if what they say stands on its screen.
+        opens: the form of the answers that `opened` says, where they are to be shown.
     """
 
     kind: Kind
@@ -93,7 +93,7 @@ class Procedure:
     rules: Mapping[str, Rule]
     limits: Mapping[str, timedelta] = field(default_factory=dict)
     over: frozenset[str] = frozenset()
-    opening: str | None = None
+    opens: str | None = None
 
     def __post_init__(self) -> None:
         for fault in _faults(self):

@@ -8,25 +8,32 @@ has time to answer. How the entry stands after that is not kept: `entry_of` read
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
-from domain.case import OPENED, Kind, Procedure, Rule, State, Step
+from domain.case import OPENED, Kind, Procedure, Rule, Step
 from domain.entry import WINDOW_DAYS, Entry, Freeze
 from domain.form import Answers, Value
 from domain.ground import Basis, Departure, Ground
 from domain.rights import Action
 from domain.schedule import PHNOM_PENH
 
+_USE = (Ground.CONFIRMED_USE, Basis.CONFIRMED_TEST)
+_REFUSAL = (Ground.REFUSAL, Basis.DISCIPLINARY_DECISION)
 CAUSES: Mapping[tuple[Kind, str], tuple[Ground, Basis] | None] = {
-    (Kind.CONFIRMATION, "verified_positive"): (Ground.CONFIRMED_USE, Basis.CONFIRMED_TEST),
-    (Kind.CONFIRMATION, "refusal_verified"): (Ground.REFUSAL, Basis.DISCIPLINARY_DECISION),
+    (Kind.CONFIRMATION, "closed_positive"): _USE,
+    (Kind.CONFIRMATION, "reconfirmed"): _USE,
+    (Kind.CONFIRMATION, "refusal_verified"): _REFUSAL,
+    (Kind.CONFIRMATION, "closed_refusal"): _REFUSAL,
     (Kind.FINDING, "confirmed"): None,
 }
-"""The cases that a dismissal may rest on, by kind and state, with ground and basis; a finding says its own."""
+"""The cases that a dismissal may rest on, by kind and state, with ground and basis; a finding says its own.
 
-DECISIONS = frozenset({"reported", OPENED, "confirmed", "verified", "reconfirmed"})
+A verified positive is none before its person was told of it and the time to ask for the second bottle is over, or
+that bottle has said the same.
+"""
+
+DECISIONS = frozenset(
+    {"reported", OPENED, "laboratory", "interviewed", "verified", "cancelled", "reconfirmed", "confirmed"}
+)
 """Whoever took one of these, in the case or in what it rests on, takes no other."""
-
-SPLIT = timedelta(hours=72)
-"""How long somebody may ask for the second bottle, once a result is verified: till then it is not final."""
 
 _PROPOSED = frozenset({"proposed"})
 _STANDS = frozenset({"confirmed", "noticed"})
@@ -67,18 +74,12 @@ DISMISSAL = Procedure(
     },
     limits={"proposed": timedelta(days=14), "confirmed": timedelta(days=14)},
     over=frozenset({"refused", "taken_back", "archived"}),
-    opening="dismissal",
+    opens="dismissal",
 )
 """
 What is reinstated waits for its notice again: the person was told that it is gone, and gets new time to answer.
 Sentences of courts are a timeline of their own, and change nothing of how the entry stands by themselves.
 """
-
-
-def is_cause(kind: Kind, state: State, now: datetime) -> bool:
-    """Whether a dismissal may rest on a case that stands so; a verified result not before it is final."""
-    waits = SPLIT if (kind, state.key) == (Kind.CONFIRMATION, "verified_positive") else timedelta()
-    return (kind, state.key) in CAUSES and state.since + waits <= now
 
 
 def entry_of(number: str, steps: Sequence[Step]) -> Entry:

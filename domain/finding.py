@@ -53,13 +53,11 @@ FINDING = Procedure(
             second=Action.ENTER_DISMISSAL,
             asks=True,
         ),
-        "taken_back": Rule(
-            Action.RECORD_FINDING, frozenset({"proposed"}), "taken_back", only=frozenset({OPENED})
-        ),
+        "taken_back": Rule(Action.RECORD_FINDING, frozenset({"proposed"}), "taken_back", only=frozenset({OPENED})),
     },
     limits={"proposed": timedelta(days=14)},
     over=frozenset({"refused", "taken_back"}),
-    opening="finding",
+    opens="finding",
 )
 
 

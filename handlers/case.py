@@ -9,10 +9,10 @@ from domain.subject import KEYS
 from handlers.button import encode
 from handlers.difference import name_of
 from handlers.screen import Button, Html, Screen
+from handlers.second import fits_office
 from handlers.shown import initials, masked, shown_all
 from handlers.standing import state_line
 from handlers.turn import Turn
-from storage.asked_offices import find_asked_office
 from storage.audit import add_entry
 from storage.cases import Case, find_case, list_chain, list_steps
 from storage.institutions import find_institution
@@ -41,22 +41,10 @@ async def may_take(turn: Turn, case: Case, key: str) -> bool:
     rule = procedure_of(case).rules.get(key)
     if rule is None or rule.needs is None or not fits(rule, State(case.state, case.since), turn.now):
         return False
-    if rule.only and turn.me.id not in {step.by for step in await list_steps(turn.tx, case) if step.key in rule.only}:
-        return False
-    if rule.second and not await _signs(turn, case, rule.second):
+    place = await target_of(turn, case, frozenset())
+    if not await fits_office(turn.tx, turn.me.memberships, case, rule, place, turn.now):
         return False
     return turn.may(rule.needs, await target_of(turn, case, await _excluded(turn, case, rule)))
-
-
-async def _signs(turn: Turn, case: Case, first: Action) -> bool:
-    """Whether somebody is of the second office: not of the one that proposed, but of that which was asked, or above."""
-    place = await target_of(turn, case, frozenset())
-    if turn.may(first, place):
-        return False
-    asked = await find_asked_office(turn.tx, case.number)
-    office = await find_institution(turn.tx, asked) if asked else None
-    is_asked = office is not None and turn.may(first, Target(Area.institution(office)))
-    return is_asked or turn.may(procedure_of(case).sees, place)
 
 
 async def may_take_by_right(turn: Turn, case: Case, action: Action) -> bool:
@@ -127,7 +115,7 @@ async def _done(turn: Turn, case: Case, step: Step) -> Html:
 
 async def _said(turn: Turn, case: Case, step: Step) -> list[Html]:
     """What a step said; who it is about stands above."""
-    form = FORMS.get(procedure_of(case).opening or "" if step.key == OPENED else step.key)
+    form = FORMS.get(procedure_of(case).opens or "" if step.key == OPENED else step.key)
     if form is None:
         return []
     return [

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from domain.area import Area
-from domain.case import OPENED, Kind, State
-from domain.dismissal import CAUSES, DECISIONS, DISMISSAL, is_cause
+from domain.case import OPENED, Kind
+from domain.dismissal import CAUSES, DECISIONS, DISMISSAL
 from domain.form import Answers, Value
 from domain.forms.dismissal import DISMISSAL_FORM
 from domain.problem import Code, Problem
@@ -75,7 +75,7 @@ async def _refusal(turn: Turn, below: Case | None) -> Problem | None:
     """Why a dismissal can't rest on this case; None if it can."""
     if below is None:
         return None
-    if not is_cause(below.kind, State(below.state, below.since), turn.now):
+    if (below.kind, below.state) not in CAUSES:
         return Problem(Code.GROUND_NOT_VERIFIED)
     if not await may_enter(turn, below):
         return Problem(Code.CASE_NOT_YOURS)

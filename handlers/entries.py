@@ -1,10 +1,10 @@
-"""`/entries`: the register of an area by pages, what waits to be entered, and the way to an entry by its number."""
+"""`/entries`: the register of an area by pages, what waits to be entered, and an entry by its number."""
 
 from collections.abc import Mapping
 
-from domain.case import Kind, State
+from domain.case import Kind
 from domain.digits import fold
-from domain.dismissal import CAUSES, is_cause
+from domain.dismissal import CAUSES
 from domain.form import Value
 from domain.forms.dismissal import FIND_ENTRY
 from domain.problem import Code, Problem
@@ -67,8 +67,7 @@ async def causes(turn: Turn, parts: list[str]) -> None:
     shown = leaf(turn, found, CAUSED, number_in(parts) or 0)
     await add_entry(turn.tx, turn.now, str(turn.me.id), "list_causes", "cases", page=shown.number + 1)
     lines = [turn.voice("entries-causes" if found else "entries-causes-none", total=len(found))]
-    for case in shown.items:
-        lines.append(turn.voice("entries-cause", number=case.number, who=await who(turn, case)))
+    lines += [turn.voice("entries-cause", number=case.number, who=await who(turn, case)) for case in shown.items]
     rows = [[Button(case.number, encode(ENTER, case.number))] for case in shown.items]
     turn.show(Screen(Html("\n".join(lines)), [*rows, shown.ways, _back(turn)], private=True))
 
@@ -130,8 +129,7 @@ async def _causes(turn: Turn) -> list[Case]:
     kinds = dict.fromkeys(kind for kind, _ in CAUSES)
     states = {kind: [state for of, state in CAUSES if of is kind] for kind in kinds}
     found = [case for kind in kinds for case in await list_causes(turn.tx, kind, states[kind], reach)]
-    final = [case for case in found if is_cause(case.kind, State(case.state, case.since), turn.now)]
-    return [case for case in final if await may_enter(turn, case)]
+    return [case for case in found if await may_enter(turn, case)]
 
 
 async def _entry(turn: Turn, case: Case) -> Button:

@@ -48,5 +48,7 @@ def _asked(areas: int) -> Select[Any]:
         .join(asked_offices, asked_offices.c.case == cases.c.number)
         .join(institutions, institutions.c.code == asked_offices.c.institution)
     )
-    stands = joined.where(cases.c.kind == bindparam("kind_is"), cases.c.state == bindparam("state_is"), inside(areas))
+    stands = joined.where(
+        cases.c.kind == bindparam("kind_is"), cases.c.state == bindparam("state_is"), inside(areas)
+    )
     return stands.order_by(cases.c.since, cases.c.number)

@@ -18,7 +18,9 @@ async def list_entries(
 ) -> list[Case]:
     """Some of the dismissals that stand so."""
     told = _states(states) | bounds(areas)
-    rows = await tx.fetch(_page(len(states), len(areas)), most=limit, skipped=offset, kind_is=Kind.DISMISSAL, **told)
+    rows = await tx.fetch(
+        _page(len(states), len(areas)), most=limit, skipped=offset, kind_is=Kind.DISMISSAL, **told
+    )
     return [case_of(row) for row in rows]
 
 
@@ -29,7 +31,7 @@ async def count_entries(tx: Transaction, areas: Sequence[Area]) -> dict[str, int
 
 
 async def list_causes(tx: Transaction, kind: Kind, states: Sequence[str], areas: Sequence[Area]) -> list[Case]:
-    """The cases of a kind that stand so and on which no dismissal rests that came to anything, the oldest first."""
+    """The cases of a kind that stand so and on which no dismissal rests that came to anything."""
     told = _states(states) | bounds(areas)
     rows = await tx.fetch(_causes(len(states), len(areas)), kind_is=kind, resting=Kind.DISMISSAL, **told)
     return [case_of(row) for row in rows]

@@ -40,7 +40,10 @@ uploads = Table(
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A list on its way to a roster, or to the register (then without an institution): `sent`, then `read` (its cells are there), then `taken` or `dropped`."""
+    """A list on its way to a roster, or to the register (then without an institution).
+
+    It is `sent`, then `read` (its cells are there), then `taken` or `dropped`.
+    """
 
     id: str
     person_id: int

@@ -35,9 +35,7 @@ REFUSED = Form(
     1,
     (
         Choice(key="why_refused", options=("facts_differ", "no_ground", "no_document", "wrong_person", "other")),
-        Note(
-            key="why_words", sensitive=True, shortest=3, longest=300, asked=Equals("why_refused", "other")
-        ),
+        Note(key="why_words", sensitive=True, shortest=3, longest=300, asked=Equals("why_refused", "other")),
     ),
 )
 """Why the second officer does not confirm what the first proposed."""

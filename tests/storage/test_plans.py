@@ -9,11 +9,14 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.sql.base import Executable
 
 from storage import (
+    asked_offices,
     attachments,
     counts,
     drafts,
+    entries,
     firings,
     heartbeats,
+    imports,
     jobs,
     late_steps,
     mendings,
@@ -61,6 +64,13 @@ ASKED = {
     "the photos of a session": attachments._OF,
     "the sessions without their sheet": attachments._without_sheet(2),
     "a session by its receipt": sessions._NUMBERED,
+    "the office that is asked": asked_offices._OF,
+    "what another office asks": asked_offices._asked(2),
+    "the entries of some areas": entries._page(2, 2),
+    "how many entries there are": entries._counts(2),
+    "what a dismissal may rest on": entries._causes(2, 2),
+    "a row that was imported": imports._KNOWN,
+    "what came of a list": imports._BATCH,
     "how often a screen was shown": screens._MOVES,
 }
 
