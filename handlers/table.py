@@ -9,6 +9,7 @@ from domain.forms.dismissal import (
     CHARGED,
     DISMISSAL_FORM,
     FIND_ENTRY,
+    IMPORT_DISMISSALS,
     NOTICED,
     REFERRED,
     REFUSED,
@@ -32,6 +33,8 @@ from handlers import (
     closing,
     correction,
     dismissal,
+    dismissal_import,
+    dry_run,
     enrol,
     entries,
     exception,
@@ -39,6 +42,7 @@ from handlers import (
     finding,
     history,
     home,
+    import_confirming,
     invitation,
     invite,
     lines,
@@ -86,6 +90,7 @@ ENDINGS: Mapping[str, Ending] = {
     FINDING_FORM.key: finding.ENDING,
     DISMISSAL_FORM.key: dismissal.ENDING,
     FIND_ENTRY.key: entries.ENDING,
+    IMPORT_DISMISSALS.key: dismissal_import.ENDING,
     **{form.key: STEPPING.ending for form in (REFUSED, NOTICED, ANSWERED, REFERRED, CHARGED, VERDICT)},
 }
 """What the submission of each form does."""
@@ -101,7 +106,8 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
     practising = practice.Practising(dialogues)
     attaching = attachment.Attaching(dialogues)
     steps = STEPPING.over(dialogues)
-    rest = Rest(dialogues, rosters.sent, attachment.replied)
+    importing = dismissal_import.Importing(dialogues)
+    rest = Rest(dialogues, importing.sent, rosters.sent, attachment.replied)
     return Routes(
         commands={
             "start": enrol.start,
@@ -168,6 +174,14 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
             entries.CAUSED: entries.causes,
             entries.FIND: entries.Seeking(dialogues).asked,
             entries.FINDING: finding.Findings(dialogues).asked,
+            dismissal_import.AS_LIST: importing.as_list,
+            dismissal_import.AS_ROSTER: importing.as_roster,
+            dry_run.SHOW: dismissal_import.shown,
+            dry_run.TAKE: dismissal_import.taken,
+            dry_run.DROP: dismissal_import.dropped,
+            import_confirming.LOOK: import_confirming.looked,
+            import_confirming.SURE: import_confirming.sure,
+            import_confirming.SIGN: import_confirming.signed,
             dismissal.ENTER: dismissal.Dismissals(dialogues).asked,
             "review": review.listed,
             "rv": review.opened,

@@ -5,9 +5,22 @@ A row is known again by a keyed hash of what it says; its text is in the case al
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, LargeBinary, String, Table, bindparam, insert, select
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    and_,
+    bindparam,
+    func,
+    insert,
+    select,
+)
 
 from storage.cases import Case, case_of, cases
 from storage.database import Transaction
@@ -34,11 +47,20 @@ class Imported:
 
 _ADD = insert(imports)
 _KNOWN = select(imports.c.case).where(imports.c.hash == bindparam("what"))
+_OF_BATCH = and_(imports.c.batch == bindparam("which"), cases.c.state == bindparam("state_is"))
+_FROM = imports.c.case >= bindparam("first")
 _BATCH = (
     select(cases, imports.c.doubtful)
     .join(imports, imports.c.case == cases.c.number)
-    .where(imports.c.batch == bindparam("which"))
+    .where(_OF_BATCH, _FROM)
     .order_by(cases.c.number)
+    .limit(bindparam("most", type_=Integer()))
+    .offset(bindparam("skipped", type_=Integer()))
+)
+_COUNT = (
+    select(func.count().label("n"))
+    .select_from(imports.join(cases, imports.c.case == cases.c.number))
+    .where(_OF_BATCH)
 )
 
 
@@ -53,14 +75,20 @@ async def add_imported(tx: Transaction, row: Sequence[str], batch: str, number: 
     await tx.execute(_ADD, hash=_hash(tx, row), batch=batch, case=number, doubtful=doubtful)
 
 
-async def list_imported(tx: Transaction, batch: str) -> list[Imported]:
-    """What came of a list, by number."""
-    return [_imported(row) for row in await tx.fetch(_BATCH, which=batch)]
+async def list_imported(
+    tx: Transaction, batch: str, state: str, *, limit: int, offset: int = 0, first: str = ""
+) -> list[Imported]:
+    """Some of what came of a list and stands so, by number, from `first` on."""
+    told = {"first": first, "most": limit, "skipped": offset}
+    rows = await tx.fetch(_BATCH, which=batch, state_is=state, **told)
+    return [Imported(case_of(row), bool(row.doubtful)) for row in rows]
+
+
+async def count_imported(tx: Transaction, batch: str, state: str) -> int:
+    """How many came of a list and stand so."""
+    row = await tx.one(_COUNT, which=batch, state_is=state)
+    return int(row.n) if row else 0
 
 
 def _hash(tx: Transaction, row: Sequence[str]) -> bytes:
     return tx.vault.index("import", "\x1f".join(row))
-
-
-def _imported(row: Any) -> Imported:
-    return Imported(case_of(row), bool(row.doubtful))

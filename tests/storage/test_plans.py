@@ -71,6 +71,7 @@ ASKED = {
     "what a dismissal may rest on": entries._causes(2, 2),
     "a row that was imported": imports._KNOWN,
     "what came of a list": imports._BATCH,
+    "how many came of a list": imports._COUNT,
     "how often a screen was shown": screens._MOVES,
 }
 

@@ -177,3 +177,36 @@ field-entry_number = Number of the entry
 ask-entry_number = Type the number, for example REG-26-000123.
 
 form-import_dismissals = Who confirms the list
+
+## An existing list
+
+import-what = What is in this file?
+import-impdis = A list of dismissals
+import-improster = The roster of an institution
+import-dry-run =
+    <b>Trial run: nothing is entered yet.</b>
+    ✔ good: { $good }
+    ⚠️ doubtful: { $doubtful } (entered too, but each is looked at by itself)
+    ✕ refused: { $wrong }
+    ↺ entered before: { $known }
+import-wrong = ✕ Row { $row }: { $why }
+import-doubtful = ⚠️ Row { $row }: { $why }
+import-page = (page { $page } of { $pages })
+import-take = ✔ Enter { $n } as proposed
+import-entering = { $n } rows are being entered as <b>proposed</b>. They bar nobody before a second person has confirmed them.
+import-entered = Entered as <b>proposed</b>: { $n }, of which doubtful: { $doubtful }. Whoever shall confirm them has been told.
+import-asked = A list of <b>{ $n }</b> dismissals was imported as <b>proposed</b>, and you are asked to confirm them or not.
+import-look = Look at the list
+import-list = <b>Imported, proposed: { $total }</b> (page { $page } of { $pages }). Compare each with its document.
+import-entry = • <b>{ $number }</b> · { $who }
+import-entry-doubtful = ⚠️ <b>{ $number }</b> · { $who } · doubtful
+import-facts = { $facts }
+import-sign = ✔ Confirm these { $n }
+import-sure =
+    Do you confirm these { $n } entries?
+    You have compared each with its document. They are provisional then, and each person must get a notice.
+import-back = ‹ The list
+import-nothing = Nothing of this page waits for you any more.
+import-signed = Confirmed: { $n }
+import-none-waits = Nothing of this list waits any more.
+import-not-yours = Nothing on this page is yours to confirm.
