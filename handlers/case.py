@@ -20,6 +20,8 @@ from storage.reports import find_report
 from storage.subjects import find_subject
 
 OPEN, STEP, DO, LIST = "case", "cstep", "cdo", "cases"
+ABOVE = frozenset({*KEYS, "institution"})
+"""Of what opened a case, this stands at its head."""
 
 
 def procedure_of(case: Case) -> Procedure:
@@ -121,7 +123,7 @@ async def _said(turn: Turn, case: Case, step: Step) -> list[Html]:
     return [
         turn.voice("dialogue-line", label=turn.voice.plain(f"field-{one.key}"), value=value)
         for one, value in await shown_all(turn, form, step.said, case.number)
-        if one.key not in KEYS
+        if step.key != OPENED or one.key not in ABOVE
     ]
 
 

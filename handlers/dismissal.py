@@ -54,8 +54,17 @@ async def store(turn: Turn, kept: Kept, answers: dict[str, Value]) -> str:
         raise problem if below and problem else Problem(Code.GROUND_NOT_VERIFIED)
     await _check(turn, below, answers)
     await _learn(turn, below, answers)
-    opened = {"about": below.number, "by": turn.me.id, "said": answers, "today": turn.today, "now": turn.now}
-    case = await open_case(turn.tx, DISMISSAL, below.subject_id, str(answers["institution"]), **opened)
+    case = await open_case(
+        turn.tx,
+        DISMISSAL,
+        below.subject_id,
+        str(answers["institution"]),
+        about=below.number,
+        by=turn.me.id,
+        said=answers,
+        today=turn.today,
+        now=turn.now,
+    )
     who, action = str(turn.me.id), f"{Kind.DISMISSAL}_{OPENED}"
     await add_entry(turn.tx, turn.now, who, action, case.number, about=below.number)
     await ask_second(turn, case, answers)

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from domain.case import OPENED, Step
+from domain.dismissal import CAUSES
 from domain.role import Role
 from handlers.button import encode
 from handlers.case import OPEN, may_see
@@ -52,10 +53,16 @@ async def judged(turn: Turn, case: Case, step: Step) -> None:
         await _follow(turn, case, OVERTURNED)
 
 
-async def found(turn: Turn, case: Case, _step: Step) -> None:
+async def found(turn: Turn, case: Case, step: Step) -> None:
     """A finding is confirmed: whoever recorded it and whoever may enter the dismissal hear of it."""
     await _tell_first(turn, case, "confirmed")
-    await tell_who_may_dismiss(turn, case)
+    await ready(turn, case, step)
+
+
+async def ready(turn: Turn, case: Case, _step: Step) -> None:
+    """A step of any case: where a dismissal may rest on it from now on, whoever may enter one hears of it."""
+    if (case.kind, case.state) in CAUSES:
+        await tell_who_may_dismiss(turn, case)
 
 
 async def tell_who_may_dismiss(turn: Turn, case: Case) -> None:

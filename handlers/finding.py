@@ -44,8 +44,17 @@ async def store(turn: Turn, _kept: Kept, answers: dict[str, Value]) -> str:
     if where is None or not turn.may(Action.RECORD_FINDING, Target(Area.institution(where))):
         raise Problem(Code.CASE_NOT_YOURS)
     subject = await keep_subject(turn.tx, Subject.of(answers), turn.now)
-    opened = {"by": turn.me.id, "said": answers, "today": turn.today, "now": turn.now}
-    case = await open_case(turn.tx, FINDING, subject, where.code, about=None, **opened)
+    case = await open_case(
+        turn.tx,
+        FINDING,
+        subject,
+        where.code,
+        about=None,
+        by=turn.me.id,
+        said=answers,
+        today=turn.today,
+        now=turn.now,
+    )
     await add_entry(turn.tx, turn.now, str(turn.me.id), f"{Kind.FINDING}_{OPENED}", case.number)
     await ask_second(turn, case, answers)
     return case.number

@@ -75,7 +75,7 @@ async def _show(turn: Turn, batch: str, page: int) -> None:
     await add_entry(turn.tx, turn.now, str(turn.me.id), "list_import", f"list:{batch}", page=page + 1)
     lines = [turn.voice("import-list", total=total, page=page + 1, pages=-(-total // PAGE))]
     for one in mine:
-        lines += ["", *await _entry(turn, one)]
+        lines += [Html(""), *await _entry(turn, one)]
     turn.show(Screen(Html("\n".join(lines)), _buttons(turn, batch, page, total, mine), private=True))
 
 

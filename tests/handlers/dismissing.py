@@ -50,27 +50,27 @@ async def officed(house: House, language: str = "en") -> Offices:
         return await house.member(name, Role.PERSONNEL_OFFICER, area, language)
 
     kampot, kep = Area.institution(KAMPOT), Area.institution(KEP)
-    three = [await officer("Sokha", kampot), await officer("Dara", kampot), await officer("Rith", kep)]
-    mony, vanna = (
-        await officer("Mony", Area.institution(HEALTH)),
-        await house.member("Vanna", Role.LEAD, PROVINCE, language),
-    )
-    return Offices(house, *three, mony, vanna)
+    sokha, dara = await officer("Sokha", kampot), await officer("Dara", kampot)
+    rith = await officer("Rith", kep)
+    mony = await officer("Mony", Area.institution(HEALTH))
+    vanna = await house.member("Vanna", Role.LEAD, PROVINCE, language)
+    return Offices(house, sokha, dara, rith, mony, vanna)
 
 
-async def found(offices: Offices, by: Chat | None = None, signed: Chat | None = None, **said: Any) -> str:
+async def found(offices: Offices, state: str = "confirmed", **said: Any) -> str:
     """A finding that Sokha recorded and the lead confirmed, as their presses leave it; its number."""
 
     async def write(tx: Transaction) -> str:
         house = offices.house
-        first, second = [await find_actor(tx, one.id) for one in (by or offices.sokha, signed or offices.vanna)]
+        first, second = [await find_actor(tx, one.id) for one in (offices.sokha, offices.vanna)]
         assert first
         assert second
         answers, now = FOUND | said, house.app.now()
-        told = {"about": None, "by": first.id, "said": answers, "today": now.date(), "now": now}
+        told: dict[str, Any] = {"about": None, "by": first.id, "said": answers, "today": now.date(), "now": now}
         subject = await keep_subject(tx, Subject.of(answers), now)
         case = await open_case(tx, FINDING, subject, answers["institution"], **told)
-        await take_step(tx, FINDING, case, "confirmed", by=second.id, said={}, now=now)
+        if state != "proposed":
+            await take_step(tx, FINDING, case, state, by=second.id, said={}, now=now)
         return case.number
 
     return await offices.house.app.database.transact(write)
@@ -88,7 +88,13 @@ async def entered(offices: Offices, below: str | None = None, *steps: tuple[str,
         )
         assert dara
         assert cause
-        told = {"about": below, "by": dara.id, "said": ORDER | said, "today": now.date(), "now": now}
+        told: dict[str, Any] = {
+            "about": below,
+            "by": dara.id,
+            "said": ORDER | said,
+            "today": now.date(),
+            "now": now,
+        }
         case = await open_case(tx, DISMISSAL, cause.subject_id, "kampot", **told)
         await ask_office(tx, case.number, "kep")
         for key, what in steps:

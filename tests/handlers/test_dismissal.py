@@ -214,6 +214,38 @@ async def test_whatever_changes_an_answer_is_followed_by_what_was_registered(
     assert told_of == ["confirmed"]
 
 
+@pytest.mark.parametrize("state", ["proposed", "refused", "taken_back"])
+async def test_a_finding_that_is_not_confirmed_bears_no_dismissal(
+    house: House, offices: Offices, state: str
+) -> None:
+    below = await found(offices, state=state)
+    message = (await seen(offices.dara))["message_id"]
+    await offices.dara.press_data(message, f"dismiss|{below}")
+    assert "This case is none of these yet" in await offices.dara.toast()
+    assert await dismissals(house, below) == []
+
+
+async def test_no_dismissal_rests_on_a_dismissal(house: House, offices: Offices) -> None:
+    number = await entered(offices, None, ("confirmed", {}))
+    message = (await seen(offices.dara))["message_id"]
+    await offices.dara.press_data(message, f"dismiss|{number}")
+    assert "This case is none of these yet" in await offices.dara.toast()
+    assert len(await dismissals(house, FOUND)) == 1
+
+
+async def test_what_was_confirmed_when_the_dialogue_began_is_asked_again_at_its_end(
+    house: House, offices: Offices
+) -> None:
+    below = await found(offices)
+    await begun(offices.dara)
+    await entered(offices, below)
+    await offices.dara.say("44/26")
+    for press in ("Today", "Dismissed", "Skip", "Another institution", "Kep", "✔ Submit"):
+        await offices.dara.press(press)
+    assert "There is an entry on this case already" in await offices.dara.screen()
+    assert len(await dismissals(house, FOUND)) == 1
+
+
 async def test_a_governor_reads_figures_and_no_entry(house: House, offices: Offices) -> None:
     number = await entered(offices)
     governor = await house.member("Chan", Role.GOVERNOR, PROVINCE)

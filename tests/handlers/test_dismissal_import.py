@@ -90,8 +90,8 @@ async def test_a_second_office_confirms_a_page_but_for_what_is_doubtful(
     await imported(admin, *ROWS)
     await offices.rith.press("Look at the list")
     assert "44/26" in await offices.rith.screen()
-    await offices.rith.press("✔ Confirm these 1")
-    await offices.rith.press("✔ Confirm these 1")
+    await offices.rith.press("✔ Confirm this one")
+    await offices.rith.press("✔ Confirm this one")
     assert [await state_of(house, f"REG-26-00000{n}") for n in (1, 2)] == ["confirmed", "proposed"]
     await offices.rith.press("⚠️ REG-26-000002")
     await offices.rith.press("✔ Confirm the dismissal")
@@ -118,7 +118,7 @@ async def test_the_lead_confirms_it_too(house: House, offices: Offices, admin: C
     message = (await offices.vanna.messages())[-1]["message_id"]
     await offices.vanna.press_data(message, f"implook|{await batch_of(offices.rith)}|0")
     for _ in range(2):
-        await offices.vanna.press("✔ Confirm these 1")
+        await offices.vanna.press("✔ Confirm this one")
     assert await state_of(house, NUMBER) == "confirmed"
 
 

@@ -193,17 +193,32 @@ import-wrong = ✕ Row { $row }: { $why }
 import-doubtful = ⚠️ Row { $row }: { $why }
 import-page = (page { $page } of { $pages })
 import-take = ✔ Enter { $n } as proposed
-import-entering = { $n } rows are being entered as <b>proposed</b>. They bar nobody before a second person has confirmed them.
+import-entering =
+    { $n ->
+        [one] 1 row is being entered as <b>proposed</b>. It bars nobody before a second person has confirmed it.
+       *[other] { $n } rows are being entered as <b>proposed</b>. They bar nobody before a second person has confirmed them.
+    }
 import-entered = Entered as <b>proposed</b>: { $n }, of which doubtful: { $doubtful }. Whoever shall confirm them has been told.
-import-asked = A list of <b>{ $n }</b> dismissals was imported as <b>proposed</b>, and you are asked to confirm them or not.
+import-asked =
+    { $n ->
+        [one] A list with <b>1</b> dismissal was imported as <b>proposed</b>, and you are asked to confirm it or not.
+       *[other] A list of <b>{ $n }</b> dismissals was imported as <b>proposed</b>, and you are asked to confirm them or not.
+    }
 import-look = Look at the list
 import-list = <b>Imported, proposed: { $total }</b> (page { $page } of { $pages }). Compare each with its document.
 import-entry = • <b>{ $number }</b> · { $who }
 import-entry-doubtful = ⚠️ <b>{ $number }</b> · { $who } · doubtful
 import-facts = { $facts }
-import-sign = ✔ Confirm these { $n }
+import-sign =
+    { $n ->
+        [one] ✔ Confirm this one
+       *[other] ✔ Confirm these { $n }
+    }
 import-sure =
-    Do you confirm these { $n } entries?
+    { $n ->
+        [one] Do you confirm this entry?
+       *[other] Do you confirm these { $n } entries?
+    }
     You have compared each with its document. They are provisional then, and each person must get a notice.
 import-back = ‹ The list
 import-nothing = Nothing of this page waits for you any more.
