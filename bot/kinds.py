@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 
 from bot.attachment import ATTACHMENT
+from bot.dismissals import DISMISSALS, ENTERING
 from bot.export import EXPORT
 from bot.fill_terms import FILL_TERMS
 from bot.jobs import Kind
 from bot.label_job import LABEL
 from bot.roster import ROSTER
 from bot.what_if import WHAT_IF
-from handlers import attachment, exported, label, roster, term_signing, what_if
+from handlers import attachment, dismissal_import, exported, label, roster, term_signing, what_if
 
 KINDS: Mapping[str, Kind] = {
     exported.KIND: EXPORT,
@@ -18,4 +19,6 @@ KINDS: Mapping[str, Kind] = {
     label.KIND: LABEL,
     term_signing.FILL: FILL_TERMS,
     what_if.KIND: WHAT_IF,
+    dismissal_import.READ: DISMISSALS,
+    dismissal_import.ENTER: ENTERING,
 }

@@ -70,6 +70,9 @@ class Rule:
         told_to: the right without which one sees that it was taken, but not what it says; None: all who see the
             case.
         awaited: whether the case waits for it; what somebody only may do is on nobody's list.
+        only: whoever took one of these steps of the same case, and nobody else.
+        second: it is signed by a second office. Whoever has this right over the case is of the first and does not
+            sign; whoever has it over the office that was asked may, and so may whoever sees such cases anyway.
     """
 
     needs: Action | None
@@ -82,6 +85,8 @@ class Rule:
     checks: Check | None = None
     told_to: Action | None = None
     awaited: bool = True
+    only: frozenset[str] = frozenset()
+    second: Action | None = None
 
     @property
     def leads_to(self) -> frozenset[str]:

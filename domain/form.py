@@ -15,6 +15,7 @@ REVIEW = "review"
 """Where a dialogue stands when all is answered; so no field may have this key."""
 
 _CODE = re.compile("[a-z][a-z0-9_]{0,23}")
+_OPTION = re.compile("[a-z][a-z0-9_]{0,31}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -209,5 +210,5 @@ def _option_faults(options: tuple[str, ...]) -> Iterator[str]:
         yield "has no options"
     if len(set(options)) < len(options):
         yield "has an option twice"
-    if not all(map(_CODE.fullmatch, options)):
+    if not all(map(_OPTION.fullmatch, options)):
         yield "has an option that is no code"

@@ -4,7 +4,11 @@ from collections.abc import Mapping
 
 from domain.case import Kind, Procedure
 from domain.confirmation import CONFIRMATION
+from domain.dismissal import DISMISSAL
+from domain.finding import FINDING
 
 PROCEDURES: Mapping[Kind, Procedure] = {
     Kind.CONFIRMATION: CONFIRMATION,
+    Kind.FINDING: FINDING,
+    Kind.DISMISSAL: DISMISSAL,
 }

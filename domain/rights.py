@@ -55,6 +55,7 @@ class Action(StrEnum):
     ASK_SPLIT = "ask_split"
     NOTIFY_PERSON = "notify_person"
     SEE_ENTRY = "see_entry"
+    COUNT_ENTRIES = "count_entries"
     RECORD_FINDING = "record_finding"
     CONFIRM_FINDING = "confirm_finding"
     ENTER_DISMISSAL = "enter_dismissal"
@@ -145,6 +146,12 @@ RIGHTS: Mapping[Action, Mapping[Role, frozenset[Relation]]] = {
     Action.ASK_SPLIT: {Role.MEMBER: _BOTH, Role.LEAD: _BOTH, Role.PERSONNEL_OFFICER: _BOTH, Role.DOCTOR: _BOTH},
     Action.NOTIFY_PERSON: {Role.LEAD: _BOTH, Role.PERSONNEL_OFFICER: _BOTH},
     Action.SEE_ENTRY: {Role.LEAD: _BOTH, Role.PERSONNEL_OFFICER: _BOTH, Role.PANEL: _AREA},
+    Action.COUNT_ENTRIES: {
+        Role.LEAD: _AREA,
+        Role.GOVERNOR: _AREA,
+        Role.PERSONNEL_OFFICER: _AREA,
+        Role.PANEL: _AREA,
+    },
     Action.RECORD_FINDING: {Role.LEAD: _AREA, Role.PERSONNEL_OFFICER: _AREA},
     Action.CONFIRM_FINDING: {Role.LEAD: _AREA, Role.PERSONNEL_OFFICER: _ELSEWHERE},
     Action.ENTER_DISMISSAL: {Role.PERSONNEL_OFFICER: _AREA},

@@ -93,7 +93,7 @@ class _Line:
         texts = {field: self._read(field, cleaned, cell) for field, cell in cells.items()}
         if not any(texts.values()):
             return None
-        km, latin = _names(texts)
+        km, latin = names_of(texts)
         if not (km or latin or self.bad):
             self._bad("name_km", Problem(Code.NAME_MISSING))
         return RosterPerson(
@@ -143,7 +143,7 @@ class _Line:
         self.bad.append(BadRow(self._number, column, problem))
 
 
-def _names(texts: Mapping[str, str]) -> tuple[str, str]:
+def names_of(texts: Mapping[str, str]) -> tuple[str, str]:
     """The name in Khmer and in Latin letters; where one column has both, each word goes where it belongs."""
     km, latin = (f"{texts.get(f'name_{s}', '')} {texts.get(f'given_{s}', '')}".split() for s in ("km", "latin"))
     if km and latin:

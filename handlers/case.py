@@ -4,11 +4,13 @@ from domain.case import OPENED, Procedure, Step
 from domain.forms import FORMS
 from domain.procedures import PROCEDURES
 from domain.rights import Action, Target
+from domain.subject import KEYS
 from handlers.button import encode
 from handlers.concerned import able, steps_beneath, target
 from handlers.difference import name_of
 from handlers.screen import Button, Html, Screen
 from handlers.shown import initials, masked, shown_all
+from handlers.standing import state_line
 from handlers.turn import Turn
 from storage.audit import add_entry
 from storage.cases import Case, find_case, list_steps
@@ -16,6 +18,8 @@ from storage.institutions import find_institution
 from storage.subjects import find_subject
 
 OPEN, STEP, DO, LIST = "case", "cstep", "cdo", "cases"
+ABOVE = frozenset({*KEYS, "institution"})
+"""Of what opened a case, this stands at its head."""
 
 
 def procedure_of(case: Case) -> Procedure:
@@ -81,7 +85,7 @@ async def _head(turn: Turn, case: Case) -> list[Html]:
     return [
         turn.voice(f"case-{case.kind}", number=case.number),
         *(known or [turn.voice("case-who-hidden")]),
-        turn.voice(f"{case.kind}-state-{case.state}"),
+        await state_line(turn, case),
         *([turn.voice("case-due", at=case.due_at)] if case.due_at else []),
     ]
 
@@ -114,6 +118,7 @@ async def _said(turn: Turn, case: Case, step: Step) -> list[Html]:
     return [
         turn.voice("dialogue-line", label=turn.voice.plain(f"field-{one.key}"), value=value)
         for one, value in await shown_all(turn, form, step.said, case.number)
+        if step.key != OPENED or one.key not in ABOVE
     ]
 
 

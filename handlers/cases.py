@@ -1,14 +1,15 @@
 """`/cases`: what waits for whoever asks, over all kinds of case; what has waited longest stands first."""
 
-from domain.case import Kind, Procedure
+from domain.case import Procedure
 from domain.procedures import PROCEDURES
-from domain.rights import reached
+from domain.rights import areas, reached
 from handlers.button import encode, number_in
 from handlers.case import LIST, OPEN, may_take, may_take_by_right
 from handlers.concerned import WATCHES, leading
 from handlers.pages import leaf
 from handlers.screen import Button, Html, Screen
 from handlers.turn import Turn, Where
+from storage.asked_offices import list_asked
 from storage.audit import add_entry
 from storage.cases import Case, list_cases_in
 
@@ -40,7 +41,16 @@ async def _of(turn: Turn, rules: Procedure) -> list[Case]:
     states = sorted(rules.limits)
     needs = {WATCHES, *(rule.needs for rule in rules.rules.values() if rule.needs)}
     reach = [area for action in sorted(needs) for area in reached(turn.me.memberships, action, turn.now)]
-    return await list_cases_in(turn.tx, Kind(rules.kind), states, [*dict.fromkeys(reach)]) if reach else []
+    found = await list_cases_in(turn.tx, rules.kind, states, [*dict.fromkeys(reach)]) if reach else []
+    return [*dict.fromkeys([*found, *await _asked(turn, rules)])]
+
+
+async def _asked(turn: Turn, rules: Procedure) -> list[Case]:
+    """What another office asks to be signed."""
+    firsts = {(rule.second, state) for rule in rules.rules.values() if rule.second for state in rule.fits}
+    reach = {first: areas(turn.me.memberships, first, turn.now) for first, _ in firsts}
+    lists = [await list_asked(turn.tx, rules.kind, state, reach[first]) for first, state in firsts if reach[first]]
+    return [case for found in lists for case in found]
 
 
 async def _is_next(turn: Turn, case: Case) -> bool:

@@ -8,6 +8,7 @@ from domain.case import Rule, State, Step, fits, kept_apart
 from domain.member import Membership
 from domain.procedures import PROCEDURES
 from domain.rights import RIGHTS, Action, Target, may
+from handlers.second import fits_office
 from storage.cases import Case, list_chain, list_steps
 from storage.database import Transaction
 from storage.institutions import find_institution
@@ -41,7 +42,10 @@ async def able(tx: Transaction, held: Iterable[Membership], case: Case, key: str
     rule = PROCEDURES[case.kind].rules.get(key)
     if rule is None or rule.needs is None or not fits(rule, State(case.state, case.since), now):
         return False
-    return may(held, rule.needs, await target(tx, case, await excluded(tx, case, rule)), now)
+    holding = [*held]
+    if not await fits_office(tx, holding, case, rule, await target(tx, case), now):
+        return False
+    return may(holding, rule.needs, await target(tx, case, await excluded(tx, case, rule)), now)
 
 
 async def excluded(tx: Transaction, case: Case, rule: Rule) -> frozenset[int]:

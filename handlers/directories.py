@@ -4,5 +4,6 @@ from collections.abc import Mapping
 
 from handlers.directory import GENERAL, Directory
 from handlers.listed import LISTED
+from handlers.other_offices import OTHER_OFFICES
 
-DIRECTORIES: Mapping[str, Directory] = {**GENERAL, "listed": LISTED}
+DIRECTORIES: Mapping[str, Directory] = {**GENERAL, "listed": LISTED, "other_offices": OTHER_OFFICES}

@@ -31,6 +31,7 @@ OFFERS = (
     Offer("session", Action.SEE_SESSION, encode("sessions"), practised=True),
     Offer("review", Action.REVIEW_REPORT, encode("review", 0)),
     Offer("cases", Action.SEE_CASES, encode("cases", 0), practised=True),
+    Offer("entries", Action.COUNT_ENTRIES, encode("entries")),
     Offer("summary", Action.READ_SUMMARY, encode("summary")),
     Offer("export", Action.EXPORT_REPORTS, encode("export")),
     Offer("terms", Action.SEE_TERMS, encode("terms")),

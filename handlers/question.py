@@ -205,8 +205,8 @@ def _done(turn: Turn, asking: Asking) -> list[Button]:
 
 
 def _days(turn: Turn, asking: Asking, field: Date) -> list[Button]:
-    """Today, and the day next to it: where a date is near; that of a kit's packet is read, not chosen."""
-    if field.earliest_days is None:
+    """Today, and the day next to it: where a date is near; that of a kit's packet is read, of a birth long ago."""
+    if field.earliest_days is None or (field.latest_days or 0) < 0:
         return []
     key, days = ("dialogue-yesterday", -1) if field.latest_days == 0 else ("dialogue-tomorrow", 1)
     other = turn.today + timedelta(days=days)

@@ -5,8 +5,20 @@ from collections.abc import Mapping
 from domain.form import Form
 from domain.forms import FORMS
 from domain.forms.confirmation import CONFIRMING
+from domain.forms.dismissal import (
+    ANSWERED,
+    CHARGED,
+    DISMISSAL_FORM,
+    FIND_ENTRY,
+    IMPORT_DISMISSALS,
+    NOTICED,
+    REFERRED,
+    REFUSED,
+    VERDICT,
+)
 from domain.forms.exception import EXCEPTION
 from domain.forms.find_person import FIND_PERSON
+from domain.forms.finding import FINDING_FORM
 from domain.forms.invite import INVITE
 from domain.forms.lines import LINES
 from domain.forms.nil_return import NIL_RETURN
@@ -22,11 +34,17 @@ from handlers import (
     cases,
     closing,
     correction,
+    dismissal,
+    dismissal_import,
+    dry_run,
     enrol,
+    entries,
     exception,
     export,
+    finding,
     history,
     home,
+    import_confirming,
     invitation,
     invite,
     lines,
@@ -76,6 +94,11 @@ ENDINGS: Mapping[str, Ending] = {
     WITHDRAW_REPORT.key: correction.WITHDRAWING,
     **{form.key: STEPPING.ending for form in CONFIRMING},
     PROPOSE_TERMS.key: term_signing.ENDING,
+    FINDING_FORM.key: finding.ENDING,
+    DISMISSAL_FORM.key: dismissal.ENDING,
+    FIND_ENTRY.key: entries.ENDING,
+    IMPORT_DISMISSALS.key: dismissal_import.ENDING,
+    **{form.key: STEPPING.ending for form in (REFUSED, NOTICED, ANSWERED, REFERRED, CHARGED, VERDICT)},
 }
 """What the submission of each form does."""
 
@@ -90,7 +113,8 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
     practising = practice.Practising(dialogues)
     attaching = attachment.Attaching(dialogues)
     steps = STEPPING.over(dialogues)
-    rest = Rest(dialogues, rosters.sent, attachment.replied)
+    importing = dismissal_import.Importing(dialogues)
+    rest = Rest(dialogues, importing.sent, rosters.sent, attachment.replied)
     return Routes(
         commands={
             "start": enrol.start,
@@ -104,6 +128,7 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
             "review": review.command,
             "cases": cases.command,
             "terms": terms.command,
+            "entries": entries.command,
             "summary": summary.command,
             "export": export.command,
             "settings": settings.command,
@@ -160,6 +185,20 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
             terms.SIGN: term_signing.signed,
             terms.REFUSE: term_signing.refused,
             terms.WHAT_IF: what_if.wished,
+            entries.HOME: entries.pressed,
+            entries.LIST: entries.listed,
+            entries.CAUSED: entries.causes,
+            entries.FIND: entries.Seeking(dialogues).asked,
+            entries.FINDING: finding.Findings(dialogues).asked,
+            dismissal_import.AS_LIST: importing.as_list,
+            dismissal_import.AS_ROSTER: importing.as_roster,
+            dry_run.SHOW: dismissal_import.shown,
+            dry_run.TAKE: dismissal_import.taken,
+            dry_run.DROP: dismissal_import.dropped,
+            import_confirming.LOOK: import_confirming.looked,
+            import_confirming.SURE: import_confirming.sure,
+            import_confirming.SIGN: import_confirming.signed,
+            dismissal.ENTER: dismissal.Dismissals(dialogues).asked,
             "review": review.listed,
             "rv": review.opened,
             "rvok": review.approved,

@@ -154,7 +154,7 @@ async def take_step(
 async def find_case(tx: Transaction, number: str) -> Case | None:
     """The case with this number."""
     row = await tx.one(_ONE, which=number)
-    return _case(row) if row else None
+    return case_of(row) if row else None
 
 
 async def list_steps(tx: Transaction, case: Case) -> list[Step]:
@@ -181,19 +181,19 @@ async def list_chain(tx: Transaction, case: Case) -> list[Case]:
 
 async def list_cases_about(tx: Transaction, what: str) -> list[Case]:
     """What rests on a report or on a case."""
-    return [_case(row) for row in await tx.fetch(_ABOUT, what=what)]
+    return [case_of(row) for row in await tx.fetch(_ABOUT, what=what)]
 
 
 async def list_cases_of(tx: Transaction, subject_id: str) -> list[Case]:
     """All that is about one person."""
-    return [_case(row) for row in await tx.fetch(_OF, whom=subject_id)]
+    return [case_of(row) for row in await tx.fetch(_OF, whom=subject_id)]
 
 
 async def list_cases_in(tx: Transaction, kind: Kind, states: Sequence[str], areas: Sequence[Area]) -> list[Case]:
     """The cases of a kind that stand so in some areas, what has waited longest first."""
     told = {f"state_{n}": state for n, state in enumerate(states)}
     rows = await tx.fetch(_in(len(states), len(areas)), kind_is=kind, **told, **bounds(areas))
-    return [_case(row) for row in rows]
+    return [case_of(row) for row in rows]
 
 
 async def count_cases(tx: Transaction, kind: Kind, area: Area) -> dict[str, int]:
@@ -208,7 +208,7 @@ async def list_cases_after(tx: Transaction, kind: Kind, after: str, most: int) -
 
 async def list_due(tx: Transaction, now: datetime) -> list[Case]:
     """The cases whose state has lasted as long as it may."""
-    return [_case(row) for row in await tx.fetch(_DUE, now=now)]
+    return [case_of(row) for row in await tx.fetch(_DUE, now=now)]
 
 
 @cache
@@ -232,6 +232,7 @@ def _stands(procedure: Procedure, state: State) -> tuple[str, datetime, datetime
     return state.key, state.since, due(procedure, state)
 
 
-def _case(row: Any) -> Case:
+def case_of(row: Any) -> Case:
+    """A row of `cases`."""
     place = (row.number, Kind(row.kind), row.subject_id, row.institution, row.about)
     return Case(*place, row.state, row.since, row.due_at, row.seq)

@@ -1,6 +1,7 @@
 """All tables at once, for migrations: each noun declares its own, and is named here."""
 
 from storage import (
+    asked_offices,
     attachments,
     attendances,
     audit,
@@ -11,6 +12,7 @@ from storage import (
     drafts,
     firings,
     heartbeats,
+    imports,
     institutions,
     invitations,
     jobs,
@@ -37,6 +39,7 @@ from storage import (
 from storage.schema import metadata
 
 NOUNS = (
+    asked_offices,
     attachments,
     attendances,
     audit,
@@ -47,6 +50,7 @@ NOUNS = (
     drafts,
     firings,
     heartbeats,
+    imports,
     institutions,
     invitations,
     jobs,

@@ -40,7 +40,10 @@ uploads = Table(
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A list on its way to a roster: `sent`, then `read` (its cells are there), then `taken` or `dropped`."""
+    """A list on its way to a roster, or to the register (then without an institution).
+
+    It is `sent`, then `read` (its cells are there), then `taken` or `dropped`.
+    """
 
     id: str
     person_id: int
@@ -90,7 +93,9 @@ async def find_upload(tx: Transaction, which: str) -> Upload | None:
     return _upload(tx, row) if row else None
 
 
-async def change_cells(tx: Transaction, upload: Upload, institution: str, cells: Cells, layout: Layout) -> Upload:
+async def change_cells(
+    tx: Transaction, upload: Upload, institution: str | None, cells: Cells, layout: Layout
+) -> Upload:
     """Keep what was read, and how it is to be read as people."""
     written = json.dumps([cells, dict(layout.columns), layout.first], ensure_ascii=False)
     sealed = tx.vault.seal(written, "uploads", upload.id, "cells")

@@ -2,8 +2,20 @@ from collections.abc import Mapping
 
 from domain.form import Form
 from domain.forms.confirmation import CONFIRMING
+from domain.forms.dismissal import (
+    ANSWERED,
+    CHARGED,
+    DISMISSAL_FORM,
+    FIND_ENTRY,
+    IMPORT_DISMISSALS,
+    NOTICED,
+    REFERRED,
+    REFUSED,
+    VERDICT,
+)
 from domain.forms.exception import EXCEPTION
 from domain.forms.find_person import FIND_PERSON
+from domain.forms.finding import FINDING_FORM
 from domain.forms.invite import INVITE
 from domain.forms.lines import LINES
 from domain.forms.nil_return import NIL_RETURN
@@ -34,6 +46,16 @@ PUBLISHED = (
     WITHDRAW_REPORT,
     *CONFIRMING,
     PROPOSE_TERMS,
+    FINDING_FORM,
+    DISMISSAL_FORM,
+    REFUSED,
+    NOTICED,
+    ANSWERED,
+    REFERRED,
+    CHARGED,
+    VERDICT,
+    FIND_ENTRY,
+    IMPORT_DISMISSALS,
 )
 """Every version of every form, the newest of a key last; what is published stays."""
 

@@ -57,6 +57,7 @@ cancel_test               -      osi  -        -                 -       -     -
 ask_split                 osi    osi  -        osi               -       -     -          osi    -     -
 notify_person             -      osi  -        osi               -       -     -          -      -     -
 see_entry                 -      osi  -        osi               -       -     -          -      si    -
+count_entries             -      si   si       si                -       -     -          -      si    -
 record_finding            -      si   -        si                -       -     -          -      -     -
 confirm_finding           -      si   -        ap                -       -     -          -      -     -
 enter_dismissal           -      -    -        si                -       -     -          -      -     -

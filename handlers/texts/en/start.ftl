@@ -9,6 +9,7 @@ home-mine = My reports
 home-session = Sessions
 home-review = To review
 home-cases = Cases
+home-entries = Register
 home-summary = Summary
 home-export = Reports as a file
 home-terms = Ban terms

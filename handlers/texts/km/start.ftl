@@ -9,6 +9,7 @@ home-mine = របាយការណ៍របស់ខ្ញុំ
 home-session = វគ្គធ្វើតេស្ត
 home-review = ត្រូវពិនិត្យ
 home-cases = សំណុំរឿង
+home-entries = បញ្ជិកា
 home-summary = សេចក្តីសង្ខេប
 home-export = របាយការណ៍ជាឯកសារ
 home-terms = រយៈពេលហាមឃាត់
