@@ -15,6 +15,8 @@ from domain.rights import Action
 
 OPENED = "opened"
 """The first step of every case."""
+BELOW = "below"
+"""In `Rule.apart`: any step of a case on which this one rests."""
 
 
 class Kind(StrEnum):

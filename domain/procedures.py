@@ -3,5 +3,10 @@
 from collections.abc import Mapping
 
 from domain.case import Kind, Procedure
+from domain.dismissal import DISMISSAL
+from domain.petition import PETITION
 
-PROCEDURES: Mapping[Kind, Procedure] = {}
+PROCEDURES: Mapping[Kind, Procedure] = {
+    Kind.DISMISSAL: DISMISSAL,
+    Kind.PETITION: PETITION,
+}

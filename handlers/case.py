@@ -1,11 +1,14 @@
 """One case on a screen: how it stands, what was done, and what whoever looks may do now."""
 
+from dataclasses import replace
+
 from domain.area import Area
-from domain.case import OPENED, Procedure, Rule, State, Step, fits, kept_apart
+from domain.case import BELOW, OPENED, Procedure, Rule, State, Step, fits, kept_apart
 from domain.forms import FORMS
 from domain.procedures import PROCEDURES
 from domain.rights import Action, Target
 from handlers.button import encode
+from handlers.case_ways import WAYS
 from handlers.difference import name_of
 from handlers.screen import Button, Html, Screen
 from handlers.shown import initials, masked, shown_all
@@ -51,9 +54,13 @@ async def target_of(turn: Turn, case: Case, own: frozenset[int]) -> Target:
 
 
 async def all_steps(turn: Turn, case: Case) -> list[Step]:
-    """The steps of a case and of all it rests on; whoever reported and changed a report counts as `reported`."""
+    """The steps of a case and of all it rests on, the latter as `below` too.
+
+    Whoever reported and changed a report counts as `reported`.
+    """
     chain = await list_chain(turn.tx, case)
     taken = [step for one in chain for step in await list_steps(turn.tx, one)]
+    taken += [replace(step, key=BELOW) for one in chain[1:] for step in await list_steps(turn.tx, one)]
     report = await find_report(turn.tx, chain[-1].about) if chain[-1].about else None
     people = {report.author_id, report.editor_id} - {None} if report else set()
     return [*taken, *(Step(0, "reported", case.since, one) for one in people)]
@@ -63,7 +70,7 @@ async def case_sheet(turn: Turn, case: Case) -> Screen:
     """The screen. The look is in the audit log before it is shown."""
     await add_entry(turn.tx, turn.now, str(turn.me.id), "see_case", case.number)
     lines = [*await _head(turn, case), Html(""), *await _timeline(turn, case)]
-    rows = [[button] for button in await _ways(turn, case)]
+    rows = [[button] for button in [*await _ways(turn, case), *await _beside(turn, case)]]
     about = await _beneath(turn, case)
     back = turn.button("case-list", encode(LIST, 0))
     return Screen(Html("\n".join(lines)), [*rows, about, [back]], private=True)
@@ -120,6 +127,15 @@ async def _ways(turn: Turn, case: Case) -> list[Button]:
         turn.button(f"{case.kind}-do-{key}", encode(STEP, case.number, case.seq, key))
         for key in procedure_of(case).rules
         if await may_take(turn, case, key)
+    ]
+
+
+async def _beside(turn: Turn, case: Case) -> list[Button]:
+    """What there is to do that is no step."""
+    return [
+        turn.button(way.label, encode(way.verb, case.number))
+        for way in WAYS.get(case.kind, ())
+        if case.state in way.fits and await may_take_by_right(turn, case, way.needs)
     ]
 
 

@@ -1,9 +1,11 @@
 """What follows from the steps of cases: one table, by kind and step."""
 
-from collections.abc import Mapping
-
 from domain.case import Kind
-from handlers.stepping import Consequence, Stepping
+from handlers import petition_outcome
+from handlers.stepping import Consequence, Stepping, Watchers
 
-CONSEQUENCES: Mapping[tuple[Kind, str], Consequence] = {}
-STEPPING = Stepping(CONSEQUENCES)
+CONSEQUENCES: dict[tuple[Kind, str], Consequence] = {}
+WATCHERS: dict[Kind, Watchers] = {Kind.PETITION: (petition_outcome.clocked,)}
+STEPPING = Stepping(CONSEQUENCES, WATCHERS)
+CONSEQUENCES |= petition_outcome.Outcome(STEPPING.take).table()
+"""What itself takes steps of other cases is given the way to take them."""

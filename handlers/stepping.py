@@ -1,6 +1,6 @@
 """Taking a step of a case: by a form, or by one press that is asked once more; in the transaction of the turn."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from domain.case import Kind, Step
 from domain.form import Answers, Value
@@ -18,6 +18,8 @@ from storage.drafts import Kept
 
 Consequence = Callable[[Turn, Case, Step], Awaitable[None]]
 """What follows from a step in the same transaction: other cases, words to others."""
+Watchers = Sequence[Callable[[Turn, Case, Step], Awaitable[Case]]]
+"""What is kept up to date after every step of a kind of case: its clock, its end."""
 KEY = 2
 
 
@@ -30,8 +32,11 @@ async def latest(turn: Turn, number: str) -> Case | None:
 class Stepping:
     """The buttons of cases. `consequences` says by kind and step what follows from it."""
 
-    def __init__(self, consequences: Mapping[tuple[Kind, str], Consequence]) -> None:
+    def __init__(
+        self, consequences: Mapping[tuple[Kind, str], Consequence], watchers: Mapping[Kind, Watchers] = {}
+    ) -> None:
         self._consequences = consequences
+        self._watchers = watchers
         self.ending = Ending(self.store, told)
 
     def over(self, dialogues: Dialogues) -> "Presses":
@@ -47,6 +52,8 @@ class Stepping:
         await add_entry(turn.tx, turn.now, who, f"{case.kind}_{key}", case.number, seq=step.seq, state=after.state)
         if follows := self._consequences.get((case.kind, key)):
             await follows(turn, after, step)
+        for watch in self._watchers.get(case.kind, ()):
+            after = await watch(turn, after, step)
         return after
 
     async def store(self, turn: Turn, kept: Kept, answers: dict[str, Value]) -> str:

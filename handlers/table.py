@@ -9,6 +9,16 @@ from domain.forms.find_person import FIND_PERSON
 from domain.forms.invite import INVITE
 from domain.forms.lines import LINES
 from domain.forms.nil_return import NIL_RETURN
+from domain.forms.petition import (
+    ANSWER_NOTICE,
+    CORRECT,
+    DISAGREED,
+    PETITION_AGAIN,
+    PETITION_FORM,
+    PETITION_PAPER,
+    REMOVE,
+    RETAIN,
+)
 from domain.forms.practice import PRACTICE
 from domain.forms.review import CORRECT_REPORT, RETURN_REPORT, WITHDRAW_REPORT
 from domain.forms.roster import ROSTER, ROSTER_LINES
@@ -31,11 +41,16 @@ from handlers import (
     membership,
     mine,
     nil_return,
+    notices,
+    own_steps,
     people,
     person,
+    petition,
+    petition_read,
     planning,
     practice,
     proposal,
+    record,
     report,
     review,
     roster,
@@ -69,6 +84,11 @@ ENDINGS: Mapping[str, Ending] = {
     RETURN_REPORT.key: review.ENDING,
     CORRECT_REPORT.key: correction.CORRECTING,
     WITHDRAW_REPORT.key: correction.WITHDRAWING,
+    PETITION_FORM.key: petition.OWN,
+    PETITION_PAPER.key: petition.ON_PAPER,
+    PETITION_AGAIN.key: petition.REVIEWED,
+    ANSWER_NOTICE.key: own_steps.ENDING,
+    **{form.key: STEPPING.ending for form in (RETAIN, CORRECT, REMOVE, DISAGREED)},
 }
 """What the submission of each form does."""
 
@@ -83,7 +103,8 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
     practising = practice.Practising(dialogues)
     attaching = attachment.Attaching(dialogues)
     steps = STEPPING.over(dialogues)
-    rest = Rest(dialogues, rosters.sent, attachment.replied)
+    petitioning = petition.Petitioning(dialogues)
+    rest = Rest(dialogues, rosters.sent, attachment.replied, notices.typed)
     return Routes(
         commands={
             "start": enrol.start,
@@ -96,6 +117,9 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
             "session": practising.first(planning.command),
             "review": review.command,
             "cases": cases.command,
+            "paper": petitioning.paper_command,
+            "record": record.command,
+            "petition": petitioning.command,
             "summary": summary.command,
             "export": export.command,
             "settings": settings.command,
@@ -144,6 +168,18 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
             "case": stepping.opened,
             "cstep": steps.asked,
             "cdo": steps.done,
+            notices.MAKE: notices.wished,
+            notices.PRINTED: notices.printed,
+            petition.WAY: petitioning.pressed,
+            petition.ABOUT: petitioning.about,
+            petition.AGAIN: petitioning.again,
+            petition.PAPER: petitioning.paper,
+            petition_read.READ: petition_read.read,
+            petition_read.PHOTO: petition_read.photo,
+            record.OPEN: record.pressed,
+            record.ANSWER: own_steps.Answering(dialogues).asked,
+            record.SPLIT_SURE: own_steps.split_asked,
+            record.SPLIT: own_steps.split_done,
             "review": review.listed,
             "rv": review.opened,
             "rvok": review.approved,

@@ -6,7 +6,7 @@ Steps are only ever added.
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -91,6 +91,7 @@ _CHANGE = (
     .where(cases.c.number == bindparam("which"), cases.c.seq == bindparam("before"))
     .values({name: bindparam(f"to_{name}") for name in ("state", "since", "due_at", "seq")})
 )
+_DUE_AT = update(cases).where(cases.c.number == bindparam("which")).values(due_at=bindparam("to_due_at"))
 _ONE = select(cases).where(cases.c.number == bindparam("which"))
 _ABOUT = select(cases).where(cases.c.about == bindparam("what")).order_by(cases.c.number)
 _OF = select(cases).where(cases.c.subject_id == bindparam("whom")).order_by(cases.c.number)
@@ -136,6 +137,12 @@ async def take_step(
     await _add(tx, case, step)
     place = (case.number, case.kind, case.subject_id, case.institution, case.about)
     return Case(*place, state, since, due_at, step.seq), step
+
+
+async def change_due(tx: Transaction, case: Case, due_at: datetime | None) -> Case:
+    """Keep when something is to be done, where that depends on more than on how long the state has lasted."""
+    await tx.execute(_DUE_AT, which=case.number, to_due_at=due_at)
+    return replace(case, due_at=due_at)
 
 
 async def find_case(tx: Transaction, number: str) -> Case | None:

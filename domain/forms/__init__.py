@@ -6,6 +6,16 @@ from domain.forms.find_person import FIND_PERSON
 from domain.forms.invite import INVITE
 from domain.forms.lines import LINES
 from domain.forms.nil_return import NIL_RETURN
+from domain.forms.petition import (
+    ANSWER_NOTICE,
+    CORRECT,
+    DISAGREED,
+    PETITION_AGAIN,
+    PETITION_FORM,
+    PETITION_PAPER,
+    REMOVE,
+    RETAIN,
+)
 from domain.forms.practice import PRACTICE
 from domain.forms.review import CORRECT_REPORT, RETURN_REPORT, WITHDRAW_REPORT
 from domain.forms.roster import ROSTER, ROSTER_LINES
@@ -30,6 +40,14 @@ PUBLISHED = (
     RETURN_REPORT,
     CORRECT_REPORT,
     WITHDRAW_REPORT,
+    PETITION_FORM,
+    PETITION_PAPER,
+    PETITION_AGAIN,
+    ANSWER_NOTICE,
+    RETAIN,
+    CORRECT,
+    REMOVE,
+    DISAGREED,
 )
 """Every version of every form, the newest of a key last; what is published stays."""
 
