@@ -93,6 +93,6 @@ _MEANS = {"right_day": "dismissed_on", "right_ground": "ground", "right_basis": 
 
 
 def amended(said: Answers) -> dict[str, Value] | None:
-    """The facts of the entry that a correction puts right, by their names there; None where it is no fact of it."""
+    """The facts of the entry that a correction puts right, by their names there; None where it is none of them."""
     keys = _FACTS.get(str(said["corrects"]))
     return {_MEANS[key]: said[key] for key in keys} if keys else None

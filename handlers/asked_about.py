@@ -1,4 +1,4 @@
-"""Who asked about somebody and why, as the person reads it: an office, a purpose and a day, never an officer's name."""
+"""Who asked about somebody and why, as the person reads it: office, purpose and day, never an officer's name."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass

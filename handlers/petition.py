@@ -14,7 +14,7 @@ from domain.problem import Code, Problem
 from domain.rights import Action
 from domain.role import Role
 from handlers.button import encode
-from handlers.case import OPEN, may_take_by_right
+from handlers.case import OPEN, may_take, may_take_by_right
 from handlers.dialogue import Dialogues, Ending
 from handlers.entry import standing_of
 from handlers.guard import barred
@@ -232,9 +232,10 @@ async def _is_gone(turn: Turn, case: Case) -> bool:
 
 
 async def _tell_panel(turn: Turn, case: Case) -> None:
+    """Those of the panel who may decide it: who had a hand in what it is about hears nothing."""
     for member in await list_holders(turn.tx, Role.PANEL):
         reader = as_reader(turn, member)
-        if await may_take_by_right(reader, case, Action.DECIDE_PETITION):
+        if await may_take(reader, case, "began"):
             await tell(turn, member.id, lambda one: _waits(one, case))
 
 

@@ -20,7 +20,10 @@ MOST = 50
 """So many ends are looked at between two turns of people."""
 
 _KEEP = insert(ends)
-_KEEP = _KEEP.on_conflict_do_update(index_elements=[ends.c.case], set_={"ends_on": _KEEP.excluded["ends_on"]})
+_KEEP = _KEEP.on_conflict_do_update(
+    index_elements=[ends.c.case],
+    set_={"ends_on": _KEEP.excluded["ends_on"], "told_at": _KEEP.excluded["told_at"]},
+)
 _DUE = select(ends.c.case).where(ends.c.ends_on <= bindparam("today"), ends.c.told_at.is_(None))
 _DUE = _DUE.order_by(ends.c.ends_on, ends.c.case).limit(MOST)
 _TOLD = update(ends).where(ends.c.case == bindparam("which"), ends.c.told_at.is_(None))

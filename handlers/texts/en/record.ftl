@@ -89,3 +89,9 @@ record-purpose-self_check = asked by oneself
 record-purpose-appeal = petition
 record-purpose-audit = audit
 record-purpose-court_order = order of a court
+
+ends-person =
+    ✅ <b>Entry { $number } is over.</b> It bars nothing any more.
+    You can have a certificate of it now, and later from your record.
+ends-officer = ✅ Entry <b>{ $number }</b> is over by its date. It bars nothing any more.
+ends-forgotten = What was recorded of you has been erased, as the time for keeping it is over. Nothing of it can be read any more.
