@@ -10,14 +10,19 @@ from sqlalchemy.sql.base import Executable
 
 from storage import (
     attachments,
+    code_tries,
+    concerned,
     counts,
     drafts,
+    ends,
     firings,
     heartbeats,
     jobs,
+    keeping,
     late_steps,
     mendings,
     nil_returns,
+    notice_codes,
     outbox,
     people,
     reminders,
@@ -62,6 +67,13 @@ ASKED = {
     "the sessions without their sheet": attachments._without_sheet(2),
     "a session by its receipt": sessions._NUMBERED,
     "how often a screen was shown": screens._MOVES,
+    "the code of a link": notice_codes._BY_LINK,
+    "the code that was typed": notice_codes._BY_DIGITS,
+    "the codes somebody tried": code_tries._FIND,
+    "whom cases are about who writes": concerned._SUBJECTS,
+    "who reads what is recorded of somebody": concerned._PEOPLE,
+    "the entries whose day has come": ends._DUE,
+    "whose time is over": keeping._BEFORE,
 }
 
 
