@@ -11,7 +11,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.delivery import Delivery
 from bot.logs import failure, log
-from domain.retention import Retention
+from domain.retention import USUAL, Retention
 from handlers import expiry, firing, forgetting, outage, reminding, session_reminding
 from handlers.voice import Voice
 from storage.code_tries import forget_tries
@@ -50,7 +50,7 @@ class Clock:
         delivery: Delivery,
         voices: Mapping[str, Voice],
         now: Callable[[], datetime],
-        retention: Retention = Retention(),
+        retention: Retention = USUAL,
     ) -> None:
         self._database = database
         self._delivery = delivery

@@ -28,6 +28,9 @@ class Retention:
         return today - timedelta(days=self.entered if listed else self.not_entered)
 
 
+USUAL = Retention()
+
+
 @dataclass(frozen=True, slots=True)
 class Matter:
     """A case of a person as far as that counts here: what it rests on, how it stands, since which day."""

@@ -1,6 +1,6 @@
 """An entry as its steps tell, and how it stands now."""
 
-from domain.case import Kind
+from domain.case import OPENED, Kind
 from domain.dismissal import entry_of
 from domain.entry import Entry, EntryState, stands
 from handlers.turn import Turn
@@ -22,3 +22,9 @@ async def standing_of(turn: Turn, case: Case) -> EntryState | None:
     """How it stands at this moment."""
     entry = await find_entry(turn.tx, case)
     return stands(entry, turn.now) if entry else None
+
+
+async def list_officers(tx: Transaction, case: Case) -> list[int]:
+    """The ids of those who entered and confirmed an entry."""
+    steps = await list_steps(tx, case)
+    return sorted({step.by for step in steps if step.key in {OPENED, "confirmed"} and step.by is not None})

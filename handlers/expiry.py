@@ -4,20 +4,19 @@ from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from domain.case import OPENED
 from domain.entry import EntryState, stands
 from handlers.button import encode
 from handlers.by_clock import clock_turn, owed
 from handlers.consequences import STEPPING
 from handlers.ends import STANDING, end_of
-from handlers.entry import find_entry
+from handlers.entry import find_entry, list_officers
 from handlers.own import tell_concerned
 from handlers.reader import tell
 from handlers.record import OPEN, RELEASE
 from handlers.screen import Screen
 from handlers.turn import Turn
 from handlers.voice import Voice
-from storage.cases import Case, find_case, list_steps
+from storage.cases import Case, find_case
 from storage.database import Transaction
 from storage.ends import change_end, change_end_told, list_ended
 from storage.outbox import Owed
@@ -48,7 +47,7 @@ async def end(tx: Transaction, which: str, now: datetime, owner: int, voices: Ma
 async def _ended(turn: Turn, case: Case) -> None:
     await STEPPING.take(turn, case, "ended", {}, by_hand=False)
     await tell_concerned(turn, case, lambda reader: _to_person(reader, case))
-    for person_id in await _officers(turn, case):
+    for person_id in await list_officers(turn.tx, case):
         await tell(turn, person_id, lambda reader: reader.screen("ends-officer", number=case.number))
 
 
@@ -58,8 +57,3 @@ def _to_person(reader: Turn, case: Case) -> Screen:
         [reader.button("record-open", encode(OPEN))],
     ]
     return Screen(reader.voice("ends-person", number=case.number), rows, private=True)
-
-
-async def _officers(turn: Turn, case: Case) -> list[int]:
-    steps = await list_steps(turn.tx, case)
-    return sorted({step.by for step in steps if step.key in {OPENED, "confirmed"} and step.by is not None})

@@ -26,7 +26,7 @@ from storage.people import change_membership, find_person, forget_person
 from storage.subjects import erase_subject
 
 Forgets = Callable[[Transaction, str, Sequence[str]], Awaitable[None]]
-"""Forgets what else is kept of a person (their id) and their cases (by number): keys of an index, what was asked."""
+"""Forgets what else is kept of a person (by id) and their cases (by number): an index, what was asked."""
 FORGETS: tuple[Forgets, ...] = ()
 _ARCHIVED = frozenset({"ended", "rescinded"})
 

@@ -6,8 +6,11 @@ from domain.forms.petition import ANSWER_NOTICE
 from domain.model import model_of
 from domain.problem import Code, Problem
 from handlers.button import encode
+from handlers.case import OPEN as CASE
 from handlers.consequences import STEPPING
 from handlers.dialogue import Dialogues, Ending
+from handlers.entry import list_officers
+from handlers.reader import tell
 from handlers.record import OPEN, SPLIT, SPLIT_STEP, may_answer, may_split, record_screen
 from handlers.screen import Screen
 from handlers.stepping import latest
@@ -47,7 +50,14 @@ async def store(turn: Turn, kept: Kept, answers: dict[str, Value]) -> str:
     checked = model_of(FORMS[kept.form], turn.today).model_validate(answers).answers()
     said = {_MEANS[key]: value for key, value in checked.items()}
     await STEPPING.take(turn, case, "answered", {"answered_on": turn.today.isoformat(), **said})
+    for officer in await list_officers(turn.tx, case):
+        await tell(turn, officer, lambda reader: _to_officer(reader, case))
     return case.number
+
+
+def _to_officer(reader: Turn, case: Case) -> Screen:
+    button = reader.button("petition-open", encode(CASE, case.number), number=case.number)
+    return Screen(reader.voice("record-answer-officer", number=case.number), [[button]], private=True)
 
 
 async def told(turn: Turn, number: str) -> None:

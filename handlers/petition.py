@@ -108,8 +108,10 @@ async def may_ask_again(turn: Turn, case: Case) -> bool:
     """Whether somebody may have the decision on their petition reviewed."""
     if case.kind is not Kind.PETITION or not await may_own(turn, case, Action.PETITION):
         return False
-    asked = await list_cases_about(turn.tx, case.number)
-    return not asked and may_be_reviewed(await list_steps(turn.tx, case), turn.now)
+    entry = await find_case(turn.tx, case.about) if case.about else None
+    if entry is None or await going(turn, entry) or await list_cases_about(turn.tx, case.number):
+        return False
+    return may_be_reviewed(await list_steps(turn.tx, case), turn.now)
 
 
 async def going(turn: Turn, case: Case) -> Case | None:

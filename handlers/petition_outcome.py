@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from domain.case import OPENED, Kind, Step
+from domain.case import Kind, Step
 from domain.entry import Entry, EntryState, ends_on, stands
 from domain.form import Answers, Value
 from domain.petition import amended, decision
@@ -12,7 +12,7 @@ from domain.problem import Code, Problem
 from domain.subject import Subject
 from handlers.button import encode
 from handlers.case import OPEN
-from handlers.entry import find_entry
+from handlers.entry import find_entry, list_officers
 from handlers.own import tell_concerned
 from handlers.petition import decide_by_of
 from handlers.reader import tell
@@ -142,8 +142,6 @@ def _to_officer(reader: Turn, decided: str, case: Case, entry_case: Case) -> Scr
 
 
 async def _officers(turn: Turn, case: Case, entry_case: Case) -> list[int]:
-    steps = await list_steps(turn.tx, entry_case)
-    mine = [step.by for step in steps if step.key in {OPENED, "confirmed"}]
     handed_in = (await list_steps(turn.tx, case))[0]
-    received = [handed_in.by] if handed_in.said.get("received_on") else []
-    return sorted({one for one in [*mine, *received] if one is not None})
+    received = {handed_in.by} if handed_in.said.get("received_on") and handed_in.by is not None else set()
+    return sorted({*await list_officers(turn.tx, entry_case), *received})

@@ -10,11 +10,11 @@ from domain.forms.petition import PETITION_FORM
 from domain.subject import Subject
 from handlers.button import encode
 from handlers.case import OPEN, may_see
-from handlers.screen import Html, Screen
+from handlers.screen import Html, Screen, escape
 from handlers.shown import shown
 from handlers.turn import Call, Turn
 from storage.audit import add_entry
-from storage.cases import Case, find_case, list_steps
+from storage.cases import Case, find_case, list_chain, list_steps
 from storage.subjects import find_subject
 
 READ, PHOTO = "petread", "petphoto"
@@ -28,6 +28,7 @@ async def read(turn: Turn, parts: list[str]) -> None:
     await add_entry(turn.tx, turn.now, str(turn.me.id), "read_petition", case.number)
     steps = await list_steps(turn.tx, case)
     lines = [turn.voice("case-petition", number=case.number), *await _whose(turn, case)]
+    lines += await _answered(turn, case)
     for step in steps:
         lines += await _said(turn, step)
     seen = [turn.button("petition-photo", encode(PHOTO, case.number))] if _file(steps) else []
@@ -68,6 +69,21 @@ def _names(turn: Turn, told: Subject) -> Iterator[str]:
         yield turn.voice.digits(told.identity)
     if told.born_on:
         yield turn.voice.day(told.born_on)
+
+
+async def _answered(turn: Turn, case: Case) -> list[Html]:
+    """What the person had answered to the notice before."""
+    lines = []
+    below = (await list_chain(turn.tx, case))[1:]
+    answers = [step for one in below for step in await list_steps(turn.tx, one) if step.key == "answered"]
+    for step in answers:
+        words = step.said.get("answer_words")
+        head = turn.voice("petition-said", step=turn.voice.plain("petition-step-answered"), at=step.at)
+        lines += [Html(""), head, turn.voice.plain(f"option-my_answer-{step.said['answer']}")]
+        lines += (
+            [turn.voice("petition-words", label=turn.voice.plain("field-my_words"), value=words)] if words else []
+        )
+    return [escape(line) for line in lines]
 
 
 async def _said(turn: Turn, step: Step) -> list[Html]:

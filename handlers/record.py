@@ -1,7 +1,5 @@
 """`/record`: what is recorded of whoever asks, in plain words; what they can do about it, and until when."""
 
-from datetime import date
-
 from domain.case import Kind, State, fits
 from domain.entry import Entry, EntryState, answer_until, day_of, ends_on, stands
 from domain.petition import decision
@@ -107,7 +105,8 @@ def _stands(turn: Turn, entry: Entry) -> list[Html]:
     state, end, today = stands(entry, turn.now), ends_on(entry), day_of(turn.now)
     lines = [turn.voice(f"record-stands-{state}")]
     if end is not None and end > today and state is not EntryState.RESCINDED:
-        lines.append(turn.voice("record-until", day=end, left=(end - today).days))
+        key = "record-until-then" if state is EntryState.PROVISIONAL else "record-until"
+        lines.append(turn.voice(key, day=end, left=(end - today).days))
     return lines
 
 
@@ -118,12 +117,7 @@ async def _answered(turn: Turn, case: Case, entry: Entry) -> list[Html]:
     last, today = answer_until(entry), day_of(turn.now)
     if last is None or today > last or case.state != "noticed":
         return []
-    return [turn.voice("record-window", day=last, left=_left(last, today))]
-
-
-def _left(last: date, today: date) -> int:
-    """Days to answer, today included."""
-    return (last - today).days + 1
+    return [turn.voice("record-window", day=last, left=(last - today).days)]
 
 
 async def _entry_ways(turn: Turn, case: Case) -> list[Button]:

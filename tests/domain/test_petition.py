@@ -85,7 +85,7 @@ def test_whoever_decided_does_not_sign(decided: str) -> None:
     ],
 )
 def test_a_decision_may_be_reviewed_once_within_30_days_if_the_entry_is_still_there(
-    keys: tuple[str, ...], said: dict[str, str], days: int, may: bool
+    keys: tuple[str, ...], said: dict[str, str], days: int, *, may: bool
 ) -> None:
     assert may_be_reviewed(steps(*keys, **said), NOW + timedelta(days=days)) is may
 

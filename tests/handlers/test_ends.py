@@ -7,13 +7,12 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.clock import Clock
-from domain.entry import EntryState
-from domain.retention import ENTERED, NOT_ENTERED, Retention
+from domain.retention import ENTERED, NOT_ENTERED, USUAL, Retention
 from domain.subject import Subject
 from handlers.consequences import STEPPING
 from handlers.entry import find_entry
 from storage.audit import verify
-from storage.cases import Case, cases, list_steps
+from storage.cases import Case, cases, find_case
 from storage.database import Transaction
 from storage.people import list_people
 from storage.subjects import find_subject
@@ -25,7 +24,7 @@ TWO_YEARS = 731
 SOON = timedelta(days=1)
 
 
-async def ticked(house: House, after: timedelta = timedelta(), retention: Retention = Retention()) -> None:
+async def ticked(house: House, after: timedelta = timedelta(), retention: Retention = USUAL) -> None:
     app = house.app
     await Clock(app.database, app.delivery, app.voices, lambda: app.now() + after, retention).tick()
     await house.drain()
@@ -98,8 +97,6 @@ async def test_what_is_frozen_does_not_end_and_ends_later_when_it_runs_again(hou
 
 
 async def case_now_in(tx: Transaction, entry: Case) -> Case:
-    from storage.cases import find_case
-
     found = await find_case(tx, entry.number)
     assert found is not None
     return found

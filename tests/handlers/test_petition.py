@@ -25,7 +25,7 @@ NOTHING = "Nothing waits for you."
 DECIDED = {"retain": "The entry stays…", "remove": "Remove the entry…"}
 
 
-async def petitioned(bopha: Chat, entry: Case, blocked: bool = False, photo: bool = False) -> None:
+async def petitioned(bopha: Chat, entry: Case, *, blocked: bool = False, photo: bool = False) -> None:
     await bopha.say("/record")
     await bopha.press(f"⚖️ Petition about {entry.number}")
     await bopha.press("It is not me")
@@ -149,7 +149,7 @@ async def test_whoever_dismissed_does_not_decide_even_with_a_seat_on_the_panel(h
 
 @pytest.mark.parametrize(("blocked", "days"), [(False, 45), (True, 14)])
 async def test_it_is_decided_within_45_days_and_within_14_where_a_job_waits(
-    house: House, blocked: bool, days: int
+    house: House, *, blocked: bool, days: int
 ) -> None:
     office = await peopled(house)
     entry = await office.listed()

@@ -19,6 +19,7 @@ petition-short-remove = to sign: removed
 petition-short-final = final
 
 petition-step-opened = Petition received
+petition-step-answered = Answer to the notice
 petition-step-began = Review begun
 petition-step-suspended = Entry suspended meanwhile
 petition-step-retain = Decided: the entry stays

@@ -37,9 +37,11 @@ record-until =
         [one] one day is left.
        *[other] { $left } days are left.
     }
+record-until-then = If it comes into force, it is over on { $day }, { $left } days from now.
 record-window =
     You can answer until { $day }: { $left ->
-        [one] today is the last day.
+        [0] today is the last day.
+        [one] one day is left.
        *[other] { $left } days are left.
     }
 record-answered = You answered on { $at }.
@@ -47,6 +49,7 @@ record-answer = ✎ Answer to { $number }
 record-answer-kept =
     ✅ <b>Your answer is kept</b>, with entry { $number }.
     Those who deal with it read it. If something is wrong, you can also petition; the button is in your record.
+record-answer-officer = ✎ The person has answered the notice of <b>{ $number }</b>.
 record-too-late = The time for this is over, or it is done already.
 record-release = 📄 Certificate that { $number } is over
 
