@@ -30,6 +30,7 @@ from bot.telegram import AiohttpRequest, Api, Refused, Unreachable
 from bot.turns import ALLOWED, Turns
 from bot.watchdog import Watchdog
 from bot.web import IN_HAND, Webhook, site
+from domain.retention import Retention
 from handlers.routes import Routes, TurnContext, register
 from handlers.table import routes
 from handlers.voice import LANGUAGES, Voice
@@ -173,7 +174,8 @@ class App:
         self._stack.push_async_callback(_ended, task, intake)
 
     async def _begin(self) -> None:
-        self.clock = Clock(self.database, self.delivery, self.voices, self.now)
+        kept = Retention(self.settings.retention, self.settings.retention_without_entry)
+        self.clock = Clock(self.database, self.delivery, self.voices, self.now, kept)
         await self._stack.enter_async_context(self.clock)
         self.tasks.start(set_profile(self.api, self.voices), "profile")
         for owed in (self.delivery.claiming.for_ever(), self.jobs.claiming.for_ever()):

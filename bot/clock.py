@@ -11,8 +11,10 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.delivery import Delivery
 from bot.logs import failure, log
-from handlers import case_reminding, firing, outage, reminding, session_reminding
+from domain.retention import USUAL, Retention
+from handlers import case_reminding, expiry, firing, forgetting, outage, reminding, session_reminding
 from handlers.voice import Voice
+from storage.code_tries import forget_tries
 from storage.database import Database, Transaction, Unavailable, Work
 from storage.documents import forget_documents
 from storage.heartbeats import beat
@@ -35,6 +37,7 @@ DUTIES: tuple[tuple[Callable[..., Any], Callable[..., Any]], ...] = (
     (reminding.due, reminding.remind),
     (session_reminding.due, session_reminding.remind),
     (case_reminding.due, case_reminding.remind),
+    (expiry.due, expiry.end),
 )
 """What falls due: how to find it, and what to do with each that was found, in a transaction of its own."""
 
@@ -48,11 +51,13 @@ class Clock:
         delivery: Delivery,
         voices: Mapping[str, Voice],
         now: Callable[[], datetime],
+        retention: Retention = USUAL,
     ) -> None:
         self._database = database
         self._delivery = delivery
         self._voices = voices
         self._now = now
+        self._duties = (*DUTIES, (partial(forgetting.due, retention=retention), forgetting.forget))
         self._scheduler = AsyncIOScheduler(
             timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         )
@@ -74,7 +79,7 @@ class Clock:
     async def tick(self) -> None:
         """Do what is due now, each thing by itself: people's turns go on between two of them."""
         now = self._now()
-        for find, do in DUTIES:
+        for find, do in self._duties:
             for which in await self._quietly(partial(find, now=now, zone=self._zone)) or ():
                 work = partial(do, which=which, now=now, owner=self._database.owner, voices=self._voices)
                 self._delivery.accept(await self._quietly(work) or ())
@@ -108,3 +113,4 @@ class Clock:
         await forget_jobs(tx, now)
         await forget_documents(tx, now)
         await forget_uploads(tx, now)
+        await forget_tries(tx, now)

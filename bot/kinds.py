@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bot.attachment import ATTACHMENT
+from bot.certificate import CERTIFICATE
 from bot.dismissals import DISMISSALS, ENTERING
 from bot.export import EXPORT
 from bot.fill_terms import FILL_TERMS
@@ -10,7 +11,7 @@ from bot.jobs import Kind
 from bot.label_job import LABEL
 from bot.roster import ROSTER
 from bot.what_if import WHAT_IF
-from handlers import attachment, dismissal_import, exported, label, roster, term_signing, what_if
+from handlers import attachment, certificate, dismissal_import, exported, label, roster, term_signing, what_if
 
 KINDS: Mapping[str, Kind] = {
     exported.KIND: EXPORT,
@@ -21,4 +22,5 @@ KINDS: Mapping[str, Kind] = {
     what_if.KIND: WHAT_IF,
     dismissal_import.READ: DISMISSALS,
     dismissal_import.ENTER: ENTERING,
+    certificate.KIND: CERTIFICATE,
 }

@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from domain.retention import ENTERED, NOT_ENTERED
+
 PREFIX = "FIELDBOOK_"
 WEBHOOK = "/telegram"
 """The webhook's path where none is given."""
@@ -86,6 +88,8 @@ class Settings(BaseSettings):
     webhook_secret: Annotated[SecretStr, AfterValidator(_secret)] | None = None
     listen: Annotated[str, AfterValidator(_address)] = "127.0.0.1:8080"
     pace: float = Field(28.0, ge=0)
+    retention: int = Field(ENTERED, ge=1)
+    retention_without_entry: int = Field(NOT_ENTERED, ge=1)
     log_level: str = Field("INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
 
     @property

@@ -16,6 +16,8 @@ from domain.rights import Action
 
 OPENED = "opened"
 """The first step of every case."""
+BELOW = "below"
+"""In `Rule.apart`: any step of a case on which this one rests."""
 
 
 class Kind(StrEnum):
@@ -123,6 +125,7 @@ class Procedure:
         lapses: the step that the clock takes by itself when a state has lasted as long as it may.
         knows: the right without which one is not shown whom the case is about; None: all who see it know.
         opens: the form of the answers that `opened` says, where they are to be shown.
+        due_by: when the case is to be decided, given how it was opened, where no state begins the time anew.
     """
 
     kind: Kind
@@ -134,6 +137,7 @@ class Procedure:
     lapses: Mapping[str, str] = field(default_factory=dict)
     knows: Action | None = None
     opens: str | None = None
+    due_by: Callable[[Step], datetime] | None = None
 
     def __post_init__(self) -> None:
         for fault in _faults(self):
@@ -184,8 +188,10 @@ def stepped(procedure: Procedure, state: State, step: Step) -> State:
     return state if following == state.key else State(following, step.at)
 
 
-def due(procedure: Procedure, state: State) -> datetime | None:
-    """When a state has lasted as long as it may."""
+def due(procedure: Procedure, state: State, by: datetime | None = None) -> datetime | None:
+    """When something is to have been done: `by` then, as the opening said, or as long as a state may last."""
+    if procedure.due_by:
+        return None if state.key in procedure.over else by
     limit = procedure.limits.get(state.key)
     return state.since + limit if limit else None
 

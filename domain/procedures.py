@@ -6,9 +6,11 @@ from domain.case import Kind, Procedure
 from domain.confirmation import CONFIRMATION
 from domain.dismissal import DISMISSAL
 from domain.finding import FINDING
+from domain.petition import PETITION
 
 PROCEDURES: Mapping[Kind, Procedure] = {
     Kind.CONFIRMATION: CONFIRMATION,
     Kind.FINDING: FINDING,
     Kind.DISMISSAL: DISMISSAL,
+    Kind.PETITION: PETITION,
 }

@@ -143,7 +143,13 @@ RIGHTS: Mapping[Action, Mapping[Role, frozenset[Relation]]] = {
     Action.RECORD_LABORATORY: {Role.LABORATORY: _AREA},
     Action.VERIFY_RESULT: {Role.DOCTOR: _AREA},
     Action.CANCEL_TEST: {Role.LEAD: _BOTH, Role.DOCTOR: _BOTH},
-    Action.ASK_SPLIT: {Role.MEMBER: _BOTH, Role.LEAD: _BOTH, Role.PERSONNEL_OFFICER: _BOTH, Role.DOCTOR: _BOTH},
+    Action.ASK_SPLIT: {
+        Role.MEMBER: _BOTH,
+        Role.LEAD: _BOTH,
+        Role.PERSONNEL_OFFICER: _BOTH,
+        Role.DOCTOR: _BOTH,
+        Role.CONCERNED: _OWN,
+    },
     Action.NOTIFY_PERSON: {Role.LEAD: _BOTH, Role.PERSONNEL_OFFICER: _BOTH},
     Action.SEE_ENTRY: {Role.LEAD: _BOTH, Role.PERSONNEL_OFFICER: _BOTH, Role.PANEL: _AREA},
     Action.COUNT_ENTRIES: {

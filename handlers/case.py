@@ -6,6 +6,7 @@ from domain.procedures import PROCEDURES
 from domain.rights import Action, Target
 from domain.subject import KEYS
 from handlers.button import encode
+from handlers.case_ways import WAYS
 from handlers.concerned import able, steps_beneath, target
 from handlers.difference import name_of
 from handlers.screen import Button, Html, Screen
@@ -64,7 +65,7 @@ async def case_sheet(turn: Turn, case: Case) -> Screen:
     """The screen. The look is in the audit log before it is shown."""
     await add_entry(turn.tx, turn.now, str(turn.me.id), "see_case", case.number)
     lines = [*await _head(turn, case), Html(""), *await _timeline(turn, case)]
-    rows = [[button] for button in await _ways(turn, case)]
+    rows = [[button] for button in [*await _ways(turn, case), *await _beside(turn, case)]]
     about = await _beneath(turn, case)
     back = turn.button("case-list", encode(LIST, 0))
     return Screen(Html("\n".join(lines)), [*rows, about, [back]], private=True)
@@ -128,6 +129,15 @@ async def _ways(turn: Turn, case: Case) -> list[Button]:
         turn.button(f"{case.kind}-do-{key}", encode(STEP, case.number, case.seq, key))
         for key in procedure_of(case).rules
         if await may_take(turn, case, key)
+    ]
+
+
+async def _beside(turn: Turn, case: Case) -> list[Button]:
+    """What there is to do that is no step."""
+    return [
+        turn.button(way.label, encode(way.verb, case.number))
+        for way in WAYS.get(case.kind, ())
+        if case.state in way.fits and await may_take_by_right(turn, case, way.needs)
     ]
 
 

@@ -1,10 +1,11 @@
 """Whose turn a case is: who may take which of its steps, for screens, lists and the clock alike."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from domain.area import Area
-from domain.case import Rule, State, Step, fits, kept_apart
+from domain.case import BELOW, Rule, State, Step, fits, kept_apart
 from domain.member import Membership
 from domain.procedures import PROCEDURES
 from domain.rights import RIGHTS, Action, Target, may
@@ -29,9 +30,13 @@ async def target(tx: Transaction, case: Case, own: frozenset[int] = frozenset())
 
 
 async def steps_beneath(tx: Transaction, case: Case) -> list[Step]:
-    """The steps of a case and of all it rests on; whoever reported and changed a report counts as `reported`."""
+    """The steps of a case and of all it rests on, the latter as `below` too.
+
+    Whoever reported and changed a report counts as `reported`.
+    """
     chain = await list_chain(tx, case)
-    taken = [step for one in chain for step in await list_steps(tx, one)]
+    below = [step for one in chain[1:] for step in await list_steps(tx, one)]
+    taken = [*await list_steps(tx, case), *below, *(replace(step, key=BELOW) for step in below)]
     report = await find_report(tx, chain[-1].about) if chain[-1].about else None
     people = {report.author_id, report.editor_id} - {None} if report else set()
     return [*taken, *(Step(0, REPORTED, case.since, one) for one in people)]

@@ -1,12 +1,10 @@
 """What follows from the steps of cases: one table, by kind and step."""
 
-from collections.abc import Mapping
-
 from domain.case import Kind
-from handlers import confirmation, entry_effects
+from handlers import confirmation, entry_effects, petition_outcome
 from handlers.stepping import Consequence, Stepping
 
-CONSEQUENCES: Mapping[tuple[Kind, str], Consequence] = {
+CONSEQUENCES: dict[tuple[Kind, str], Consequence] = {
     **confirmation.CONSEQUENCES,
     (Kind.FINDING, "confirmed"): entry_effects.found,
     (Kind.FINDING, "refused"): entry_effects.refused,
@@ -23,3 +21,5 @@ CONSEQUENCES: Mapping[tuple[Kind, str], Consequence] = {
     },
 }
 STEPPING = Stepping(CONSEQUENCES)
+CONSEQUENCES |= petition_outcome.Outcome(STEPPING.take).table()
+"""What itself takes steps of other cases is given the way to take them."""

@@ -21,6 +21,7 @@ from handlers.door import tell_standing
 from handlers.guard import alone
 from handlers.home import OVER, go_home
 from handlers.notice import notify, notify_admins
+from handlers.notices import came
 from handlers.screen import Screen
 from handlers.turn import Turn
 from storage.audit import add_entry
@@ -32,7 +33,9 @@ LONGEST_NAME = 64
 
 
 async def start(turn: Turn) -> None:
-    """`/start`, alone or with an invitation's token."""
+    """`/start`, alone, with an invitation's token, or with the code of a notice."""
+    if turn.notice_code:
+        return await came(turn)
     token = turn.start_token
     if token is None:
         return await go_home(turn)

@@ -3,6 +3,7 @@
 from domain.act import ACTS, TERMS, Act, target_of
 from domain.member import Membership, Standing
 from domain.rights import Action
+from domain.role import Role
 from handlers.button import encode, number_in
 from handlers.described import described
 from handlers.guard import alone
@@ -82,7 +83,8 @@ async def _found(turn: Turn, parts: list[str]) -> tuple[Actor, Membership] | Non
     """The membership that a press names and its holder, if whoever pressed may see it."""
     which = number_in(parts)
     held = await find_membership(turn.tx, which) if which is not None else None
-    if held and turn.may(Action.LIST_PEOPLE, target_of(held, turn.now)):
+    theirs = held is not None and held.role is not Role.CONCERNED
+    if held and theirs and turn.may(Action.LIST_PEOPLE, target_of(held, turn.now)):
         holder = await find_person(turn.tx, held.person_id)
         return (holder, held) if holder else None
     turn.word("button-old")

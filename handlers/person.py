@@ -1,7 +1,9 @@
 """One person: name, number, memberships. Every look is in the audit log before it is shown."""
 
+from domain.member import Membership
 from domain.phone import masked
 from domain.rights import Action, Target
+from domain.role import Role
 from handlers.button import encode, number_in
 from handlers.described import area_name, described, role_name
 from handlers.home import OVER
@@ -18,7 +20,12 @@ MOST = 20
 def visible(turn: Turn, person: Actor) -> bool:
     """Whether whoever acts may see this person: by any membership, a past one too."""
     own = frozenset({person.id})
-    return any(turn.may(Action.LIST_PEOPLE, Target(one.area, own)) for one in person.memberships)
+    return any(turn.may(Action.LIST_PEOPLE, Target(one.area, own)) for one in held_by(person))
+
+
+def held_by(person: Actor) -> list[Membership]:
+    """The memberships that are an admin's matter: never that somebody is one whom an entry concerns."""
+    return [one for one in person.memberships if one.role is not Role.CONCERNED]
 
 
 async def opened(turn: Turn, parts: list[str]) -> None:
@@ -40,8 +47,8 @@ def may_waive(turn: Turn, person: Actor) -> bool:
 
 async def lines_of(turn: Turn, person: Actor) -> list[Html]:
     """What somebody is at present; what somebody was, where that is all."""
-    going = [one for one in person.memberships if one.standing(turn.now) not in OVER]
-    told = going or person.memberships[-1:]
+    held = held_by(person)
+    told = [one for one in held if one.standing(turn.now) not in OVER] or held[-1:]
     lines = [await described(turn.tx, turn.voice, one, turn.now) for one in told]
     return lines + ([turn.voice("person-practising", left=person.to_practise)] if person.to_practise else [])
 
@@ -55,7 +62,7 @@ async def screen(turn: Turn, person: Actor) -> Screen:
     lines += await _practice(turn, person)
     lines += [Html("")]
     rows: list[list[Button]] = []
-    for one in list(person.memberships)[: -MOST - 1 : -1]:
+    for one in held_by(person)[: -MOST - 1 : -1]:
         lines.append(await described(turn.tx, turn.voice, one, turn.now))
         area = await area_name(turn.tx, turn.voice, one.area)
         rows.append([Button(f"{role_name(turn.voice, one.role)} · {area}", encode("ms", one.id))])

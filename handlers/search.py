@@ -9,7 +9,7 @@ from handlers.dialogue import Ending
 from handlers.home import OVER
 from handlers.pages import PAGE, leaf
 from handlers.people import LIST, roll
-from handlers.person import visible
+from handlers.person import held_by, visible
 from handlers.turn import Turn, Where
 from handlers.voice import LANGUAGES
 from storage.audit import add_entry
@@ -44,7 +44,7 @@ ENDING = Ending(store, told)
 def _text(turn: Turn, person: Actor) -> str:
     """All that somebody may be found by: names, the number as people say it and as it is kept, roles."""
     phone = person.person.phone or ""
-    roles = {one.role for one in person.memberships if one.standing(turn.now) not in OVER}
+    roles = {one.role for one in held_by(person) if one.standing(turn.now) not in OVER}
     said = [role_name(turn.voice_of(language), role) for language in LANGUAGES for role in roles]
     name = _folded(person.person.name)
     return " ".join([name, name.replace(" ", ""), phone, f"0{phone[_COUNTRY:]}", *map(_folded, said)])

@@ -22,6 +22,16 @@ from domain.forms.finding import FINDING_FORM
 from domain.forms.invite import INVITE
 from domain.forms.lines import LINES
 from domain.forms.nil_return import NIL_RETURN
+from domain.forms.petition import (
+    ANSWER_NOTICE,
+    CORRECT,
+    DISAGREED,
+    PETITION_AGAIN,
+    PETITION_FORM,
+    PETITION_PAPER,
+    REMOVE,
+    RETAIN,
+)
 from domain.forms.practice import PRACTICE
 from domain.forms.propose_terms import PROPOSE_TERMS
 from domain.forms.review import CORRECT_REPORT, RETURN_REPORT, WITHDRAW_REPORT
@@ -51,11 +61,16 @@ from handlers import (
     membership,
     mine,
     nil_return,
+    notices,
+    own_steps,
     people,
     person,
+    petition,
+    petition_read,
     planning,
     practice,
     proposal,
+    record,
     report,
     review,
     roster,
@@ -99,6 +114,11 @@ ENDINGS: Mapping[str, Ending] = {
     FIND_ENTRY.key: entries.ENDING,
     IMPORT_DISMISSALS.key: dismissal_import.ENDING,
     **{form.key: STEPPING.ending for form in (REFUSED, NOTICED, ANSWERED, REFERRED, CHARGED, VERDICT)},
+    PETITION_FORM.key: petition.OWN,
+    PETITION_PAPER.key: petition.ON_PAPER,
+    PETITION_AGAIN.key: petition.REVIEWED,
+    ANSWER_NOTICE.key: own_steps.ENDING,
+    **{form.key: STEPPING.ending for form in (RETAIN, CORRECT, REMOVE, DISAGREED)},
 }
 """What the submission of each form does."""
 
@@ -115,6 +135,8 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
     steps = STEPPING.over(dialogues)
     importing = dismissal_import.Importing(dialogues)
     rest = Rest(dialogues, importing.sent, rosters.sent, attachment.replied)
+    petitioning = petition.Petitioning(dialogues)
+    rest = Rest(dialogues, rosters.sent, attachment.replied, notices.typed)
     return Routes(
         commands={
             "start": enrol.start,
@@ -129,6 +151,9 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
             "cases": cases.command,
             "terms": terms.command,
             "entries": entries.command,
+            "paper": petitioning.paper_command,
+            "record": record.command,
+            "petition": petitioning.command,
             "summary": summary.command,
             "export": export.command,
             "settings": settings.command,
@@ -199,6 +224,18 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
             import_confirming.SURE: import_confirming.sure,
             import_confirming.SIGN: import_confirming.signed,
             dismissal.ENTER: dismissal.Dismissals(dialogues).asked,
+            notices.MAKE: notices.wished,
+            notices.PRINTED: notices.printed,
+            petition.WAY: petitioning.pressed,
+            petition.ABOUT: petitioning.about,
+            petition.AGAIN: petitioning.again,
+            petition.PAPER: petitioning.paper,
+            petition_read.READ: petition_read.read,
+            petition_read.PHOTO: petition_read.photo,
+            record.OPEN: record.pressed,
+            record.ANSWER: own_steps.Answering(dialogues).asked,
+            record.SPLIT_SURE: own_steps.split_asked,
+            record.SPLIT: own_steps.split_done,
             "review": review.listed,
             "rv": review.opened,
             "rvok": review.approved,

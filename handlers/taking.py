@@ -5,6 +5,7 @@ from datetime import datetime
 from domain.case import Step
 from domain.form import Answers
 from domain.procedures import PROCEDURES
+from handlers.ends import keep_up
 from storage.audit import add_entry
 from storage.cases import Case, take_step
 from storage.database import Transaction
@@ -24,4 +25,5 @@ async def write_step(
     after, step = await take_step(tx, PROCEDURES[case.kind], case, key, by=by, said=said, now=now)
     who = ITSELF if by is None else str(by)
     await add_entry(tx, now, who, f"{case.kind}_{key}", case.number, seq=step.seq, state=after.state)
+    await keep_up(tx, after)
     return after, step

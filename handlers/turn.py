@@ -15,6 +15,7 @@ from telegram import Message, Update, User
 
 from domain.invitation import token_in
 from domain.member import Membership
+from domain.notice_code import code_in
 from domain.practice import must_practise
 from domain.rights import Action, Target, may
 from handlers.screen import Button, Html, Screen
@@ -130,9 +131,15 @@ class Turn:
         return token_in(payload.strip()) if command.startswith("/start") else None
 
     @property
+    def notice_code(self) -> str | None:
+        """The code of a notice, where this turn opens or types one."""
+        return code_in((self.message.text if self.message else None) or "")
+
+    @property
     def invited(self) -> bool:
-        """Whether this turn is a step of being enrolled: a start link, or a shared contact."""
-        return self.start_token is not None or (self.message is not None and self.message.contact is not None)
+        """Whether this turn is a step of being enrolled: a start link, a shared contact, the code of a notice."""
+        shares = self.message is not None and self.message.contact is not None
+        return shares or self.start_token is not None or self.notice_code is not None
 
     @cached_property
     def today(self) -> date:

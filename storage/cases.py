@@ -127,7 +127,8 @@ async def open_case(
     number = str(await issue(tx, LETTERS[procedure.kind], today))
     first = Step(1, OPENED, now, by, said)
     place = (number, procedure.kind, subject_id, institution, about)
-    case = Case(*place, *_stands(procedure, State(procedure.begins, now)), 1)
+    by_then = procedure.due_by(first) if procedure.due_by else None
+    case = Case(*place, *_stands(procedure, State(procedure.begins, now), by_then), 1)
     await tx.execute(_ADD, **{name: getattr(case, name) for name in cases.c.keys()})  # noqa: SIM118 - a table's
     await _add(tx, case, first)
     return case
@@ -142,7 +143,7 @@ async def take_step(
         LookupError: somebody was faster, or the person is forgotten.
     """
     step = Step(case.seq + 1, key, now, by, said)
-    stands = _stands(procedure, stepped(procedure, State(case.state, case.since), step))
+    stands = _stands(procedure, stepped(procedure, State(case.state, case.since), step), case.due_at)
     told = dict(zip(("to_state", "to_since", "to_due_at"), stands, strict=True))
     if await tx.execute(_CHANGE, which=case.number, before=case.seq, to_seq=step.seq, **told) != 1:
         raise LookupError("a case that somebody else has taken further")
@@ -203,7 +204,7 @@ async def count_cases(tx: Transaction, kind: Kind, area: Area) -> dict[str, int]
 
 async def list_cases_after(tx: Transaction, kind: Kind, after: str, most: int) -> list[Case]:
     """The next cases of a kind by their numbers, for what goes through all of them in pieces."""
-    return [_case(row) for row in await tx.fetch(_AFTER, after=after, kind_is=kind, most=most)]
+    return [case_of(row) for row in await tx.fetch(_AFTER, after=after, kind_is=kind, most=most)]
 
 
 async def list_due(tx: Transaction, now: datetime) -> list[Case]:
@@ -228,8 +229,8 @@ async def _add(tx: Transaction, case: Case, step: Step) -> None:
     await tx.execute(_ADD_STEP, **row, said=said)
 
 
-def _stands(procedure: Procedure, state: State) -> tuple[str, datetime, datetime | None]:
-    return state.key, state.since, due(procedure, state)
+def _stands(procedure: Procedure, state: State, by: datetime | None) -> tuple[str, datetime, datetime | None]:
+    return state.key, state.since, due(procedure, state, by)
 
 
 def case_of(row: Any) -> Case:

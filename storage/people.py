@@ -91,6 +91,11 @@ _PHONE = (
     .where(persons.c.id == bindparam("which"))
     .values(phone=bindparam("sealed"), phone_index=bindparam("index"))
 )
+_FORGET = (
+    update(persons)
+    .where(persons.c.id == bindparam("which"))
+    .values(user_id=bindparam("to_user_id"), name=bindparam("to_name"), phone=None, phone_index=None, blocked=True)
+)
 _BLOCKED = update(persons).where(persons.c.user_id == bindparam("user")).values(blocked=bindparam("to"))
 _IS_BLOCKED = select(persons.c.blocked).where(persons.c.user_id == bindparam("user"))
 _ADD_MEMBERSHIP = insert(memberships).returning(memberships.c.id)
@@ -156,6 +161,13 @@ async def change_phone(tx: Transaction, person: Person, phone: str) -> None:
     """Keep a phone number that the person has proven to own."""
     sealed = _sealed_phone(tx, person.user_id, phone)
     await tx.execute(_PHONE, which=person.id, sealed=sealed, index=_phone_index(tx, phone))
+
+
+async def forget_person(tx: Transaction, person: Person) -> None:
+    """Keep nothing of somebody but the id, by which others remember what was done: no name, number or chat."""
+    nobody = -person.id
+    sealed = tx.vault.seal("", "persons", str(nobody), "name")
+    await tx.execute(_FORGET, which=person.id, to_user_id=nobody, to_name=sealed)
 
 
 async def change_blocked(tx: Transaction, user_id: int, *, blocked: bool) -> None:

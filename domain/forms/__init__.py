@@ -19,6 +19,16 @@ from domain.forms.finding import FINDING_FORM
 from domain.forms.invite import INVITE
 from domain.forms.lines import LINES
 from domain.forms.nil_return import NIL_RETURN
+from domain.forms.petition import (
+    ANSWER_NOTICE,
+    CORRECT,
+    DISAGREED,
+    PETITION_AGAIN,
+    PETITION_FORM,
+    PETITION_PAPER,
+    REMOVE,
+    RETAIN,
+)
 from domain.forms.practice import PRACTICE
 from domain.forms.propose_terms import PROPOSE_TERMS
 from domain.forms.review import CORRECT_REPORT, RETURN_REPORT, WITHDRAW_REPORT
@@ -56,6 +66,14 @@ PUBLISHED = (
     VERDICT,
     FIND_ENTRY,
     IMPORT_DISMISSALS,
+    PETITION_FORM,
+    PETITION_PAPER,
+    PETITION_AGAIN,
+    ANSWER_NOTICE,
+    RETAIN,
+    CORRECT,
+    REMOVE,
+    DISAGREED,
 )
 """Every version of every form, the newest of a key last; what is published stays."""
 

@@ -54,7 +54,7 @@ keep_custody              osi    osi  -        -                 -       -     -
 record_laboratory         -      -    -        -                 -       -     si         -      -     -
 verify_result             -      -    -        -                 -       -     -          si     -     -
 cancel_test               -      osi  -        -                 -       -     -          osi    -     -
-ask_split                 osi    osi  -        osi               -       -     -          osi    -     -
+ask_split                 osi    osi  -        osi               -       -     -          osi    -     o
 notify_person             -      osi  -        osi               -       -     -          -      -     -
 see_entry                 -      osi  -        osi               -       -     -          -      si    -
 count_entries             -      si   si       si                -       -     -          -      si    -

@@ -299,3 +299,110 @@ ask-picture =
     It is taken out of this chat once it is stored.
 option-shows-kit = Test kit
 option-shows-sheet = Signed sheet
+
+## Petitions, and the answer to a notice
+
+form-petition = Petition
+form-petition_paper = Petition on paper
+form-petition_again = Review of a decision
+form-answer_notice = Answer to the notice
+form-retain = The entry stays
+form-correct = Correction of the entry
+form-remove = The entry is removed
+form-disagreed = No second signature
+
+field-petition_kind = What is wrong
+field-petition_words = In your own words
+field-work_blocked = A job is at stake
+field-petition_photo = Document
+field-petition_entry = Number of the entry
+field-received_on = Received on
+field-my_answer = Answer
+field-my_words = In your own words
+field-my_document = Document
+field-reasons = Reasons
+field-corrects = What is put right
+field-right_day = Right day of the dismissal
+field-right_ground = Right ground
+field-right_basis = Right basis
+field-right_end = May be hired again from
+field-right_identity = Right identity number
+field-right_name_km = Right name in Khmer
+field-right_name_latin = Right name in Latin letters
+field-right_born_on = Right date of birth
+
+ask-petition_kind = What is wrong with the entry?
+ask-petition_words =
+    Write in your own words what is wrong. A few sentences are enough.
+    What you type is deleted from this chat once it is stored. Those who decide read it.
+ask-work_blocked =
+    Does a job depend on the answer at this moment, a post or a contract that you would get otherwise?
+    Then it is decided within 14 days, otherwise within 45.
+ask-petition_photo = You may add a photo of a document that shows it, for example a judgment or a result.
+ask-petition_entry =
+    Type the number of the entry, for example REG-26-000123.
+    It is on the notice.
+ask-received_on =
+    On which day was the petition handed in? The time to decide runs from that day.
+    Press a button, or type the date, for example 21.11.2026.
+ask-my_answer = What do you answer to the notice?
+ask-my_words =
+    Write what you want to say to it.
+    What you type is deleted from this chat once it is stored. Those who deal with it read it.
+ask-my_document = You may add a photo of a document that shows it.
+ask-reasons =
+    Write the reasons in plain words: the person reads them.
+    What you type is deleted from this chat once it is stored.
+ask-disagreed-reasons =
+    Write why you do not sign. The panel reads it.
+    What you type is deleted from this chat once it is stored.
+ask-corrects = What of the entry is put right?
+ask-right_day =
+    Which day was the day of the dismissal?
+    Type the date, for example 21.11.2026.
+ask-right_ground = Which is the right ground of the dismissal?
+ask-right_basis = What does it rest on?
+ask-right_end =
+    From which day may the person be hired again? It can only be earlier than it is now.
+    Type the date, for example 21.11.2027.
+ask-right_identity =
+    Type the right number of the identity card or service, or skip it where the number was right.
+    What you type is deleted from this chat once it is stored.
+ask-right_name_km =
+    Write the right name in Khmer, or skip it where it was right.
+    What you type is deleted from this chat once it is stored.
+ask-right_name_latin =
+    Write the right name in Latin letters, or skip it where it was right.
+    What you type is deleted from this chat once it is stored.
+ask-right_born_on =
+    Type the right date of birth, for example 21.11.1990, or skip it where it was right.
+    What you type is deleted from this chat once it is stored.
+
+option-petition_kind-wrong_person = It is not me
+option-petition_kind-wrong_fact = A fact is wrong
+option-petition_kind-wrong_term = A date or the length is wrong
+option-petition_kind-procedure = The rules were not kept
+option-petition_kind-new_evidence = There is new evidence
+option-petition_kind-overturned = The decision was overturned
+option-petition_kind-term_served = The time is over
+option-work_blocked-no = No
+option-work_blocked-yes = Yes, a job depends on it
+option-my_answer-accepts = I accept it
+option-my_answer-disputes = It is not true
+option-my_answer-explains = I want to explain
+option-corrects-dismissed_on = Day of the dismissal
+option-corrects-ground = Ground and basis
+option-corrects-term = Length, only shorter
+option-corrects-identity = Who the person is
+option-right_ground-confirmed_use = Use, confirmed
+option-right_ground-refusal = Refusal
+option-right_ground-sale_distribution = Sale or distribution
+option-right_ground-trafficking = Trafficking
+option-right_ground-possession = Possession
+option-right_ground-facilitation = Facilitation
+option-right_ground-conviction = Conviction
+option-right_ground-admission = Admission
+option-right_basis-confirmed_test = Confirmed test
+option-right_basis-court_judgment = Judgment of a court
+option-right_basis-disciplinary_decision = Disciplinary decision
+option-right_basis-admission = Admission

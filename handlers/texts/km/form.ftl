@@ -299,3 +299,110 @@ ask-picture =
     រូបនេះនឹងត្រូវលុបចេញពីការសន្ទនានេះ ក្រោយពេលរក្សាទុករួច។
 option-shows-kit = ឧបករណ៍តេស្ត
 option-shows-sheet = បញ្ជីចុះហត្ថលេខា
+
+## បណ្ដឹង និងចម្លើយតបលិខិតជូនដំណឹង
+
+form-petition = បណ្ដឹង
+form-petition_paper = បណ្ដឹងលើក្រដាស
+form-petition_again = ការពិនិត្យសេចក្តីសម្រេចឡើងវិញ
+form-answer_notice = ចម្លើយតបលិខិតជូនដំណឹង
+form-retain = រក្សាការចុះបញ្ជី
+form-correct = កែតម្រូវការចុះបញ្ជី
+form-remove = លុបការចុះបញ្ជី
+form-disagreed = មិនចុះហត្ថលេខាទីពីរ
+
+field-petition_kind = អ្វីដែលមិនត្រឹមត្រូវ
+field-petition_words = ពាក្យផ្ទាល់ខ្លួន
+field-work_blocked = ពាក់ព័ន្ធនឹងការងារ
+field-petition_photo = ឯកសារ
+field-petition_entry = លេខការចុះបញ្ជី
+field-received_on = ថ្ងៃទទួល
+field-my_answer = ចម្លើយ
+field-my_words = ពាក្យផ្ទាល់ខ្លួន
+field-my_document = ឯកសារ
+field-reasons = មូលហេតុ
+field-corrects = អ្វីដែលកែតម្រូវ
+field-right_day = ថ្ងៃបញ្ឈប់ដែលត្រឹមត្រូវ
+field-right_ground = មូលហេតុបញ្ឈប់ដែលត្រឹមត្រូវ
+field-right_basis = មូលដ្ឋានដែលត្រឹមត្រូវ
+field-right_end = អាចជ្រើសរើសបានចាប់ពី
+field-right_identity = លេខអត្តសញ្ញាណត្រឹមត្រូវ
+field-right_name_km = ឈ្មោះខ្មែរត្រឹមត្រូវ
+field-right_name_latin = ឈ្មោះឡាតាំងត្រឹមត្រូវ
+field-right_born_on = ថ្ងៃកំណើតត្រឹមត្រូវ
+
+ask-petition_kind = តើអ្វីមិនត្រឹមត្រូវក្នុងការចុះបញ្ជីនេះ?
+ask-petition_words =
+    សូមសរសេរតាមពាក្យរបស់លោកអ្នកផ្ទាល់ថា អ្វីមិនត្រឹមត្រូវ។ ពីរបីប្រយោគគ្រប់គ្រាន់ហើយ។
+    អ្វីដែលលោកអ្នកសរសេរ នឹងត្រូវលុបចេញពីការសន្ទនានេះក្រោយពេលរក្សាទុក។ អ្នកដែលសម្រេចនឹងអានវា។
+ask-work_blocked =
+    តើពេលនេះ មានការងារណាអាស្រ័យលើចម្លើយនេះទេ ដូចជាមុខតំណែង ឬកិច្ចសន្យាដែលលោកអ្នកនឹងទទួលបាន?
+    បើមាន នឹងសម្រេចក្នុងរយៈពេល ១៤ ថ្ងៃ បើគ្មាន ក្នុងរយៈពេល ៤៥ ថ្ងៃ។
+ask-petition_photo = លោកអ្នកអាចភ្ជាប់រូបថតឯកសារដែលបង្ហាញការនេះ ឧទាហរណ៍ សាលក្រម ឬលទ្ធផលតេស្ត។
+ask-petition_entry =
+    សូមវាយលេខការចុះបញ្ជី ឧទាហរណ៍ REG-២៦-០០០១២៣។
+    លេខនេះមានលើលិខិតជូនដំណឹង។
+ask-received_on =
+    តើបណ្ដឹងត្រូវបានដាក់នៅថ្ងៃណា? រយៈពេលសម្រេចគិតចាប់ពីថ្ងៃនោះ។
+    សូមចុចប៊ូតុង ឬវាយថ្ងៃខែឆ្នាំ ឧទាហរណ៍ ២១.១១.២០២៦។
+ask-my_answer = តើលោកអ្នកឆ្លើយតបលិខិតជូនដំណឹងយ៉ាងដូចម្តេច?
+ask-my_words =
+    សូមសរសេរអ្វីដែលលោកអ្នកចង់ពន្យល់។
+    អ្វីដែលលោកអ្នកសរសេរ នឹងត្រូវលុបចេញពីការសន្ទនានេះក្រោយពេលរក្សាទុក។ អ្នកដែលទទួលបន្ទុកនឹងអានវា។
+ask-my_document = លោកអ្នកអាចភ្ជាប់រូបថតឯកសារដែលបង្ហាញការនេះ។
+ask-reasons =
+    សូមសរសេរមូលហេតុជាពាក្យងាយយល់៖ សាមីខ្លួននឹងអានវា។
+    អ្វីដែលលោកអ្នកសរសេរ នឹងត្រូវលុបចេញពីការសន្ទនានេះក្រោយពេលរក្សាទុក។
+ask-disagreed-reasons =
+    សូមសរសេរថា ហេតុអ្វីលោកអ្នកមិនចុះហត្ថលេខា។ គណៈកម្មការនឹងអានវា។
+    អ្វីដែលលោកអ្នកសរសេរ នឹងត្រូវលុបចេញពីការសន្ទនានេះក្រោយពេលរក្សាទុក។
+ask-corrects = តើត្រូវកែតម្រូវអ្វីក្នុងការចុះបញ្ជី?
+ask-right_day =
+    តើថ្ងៃណាជាថ្ងៃបញ្ឈប់ពីការងារ?
+    សូមវាយថ្ងៃខែឆ្នាំ ឧទាហរណ៍ ២១.១១.២០២៦។
+ask-right_ground = តើមូលហេតុបញ្ឈប់ពីការងារដែលត្រឹមត្រូវជាអ្វី?
+ask-right_basis = តើវាផ្អែកលើអ្វី?
+ask-right_end =
+    តើអាចជ្រើសរើសបុគ្គលនេះម្តងទៀតចាប់ពីថ្ងៃណា? ថ្ងៃនេះអាចតែមុនថ្ងៃបច្ចុប្បន្នដែលបានកំណត់ប៉ុណ្ណោះ។
+    សូមវាយថ្ងៃខែឆ្នាំ ឧទាហរណ៍ ២១.១១.២០២៧។
+ask-right_identity =
+    សូមវាយលេខអត្តសញ្ញាណប័ណ្ណ ឬលេខមន្ត្រីដែលត្រឹមត្រូវ ឬរំលងបើលេខត្រឹមត្រូវហើយ។
+    អ្វីដែលលោកអ្នកសរសេរ នឹងត្រូវលុបចេញពីការសន្ទនានេះក្រោយពេលរក្សាទុក។
+ask-right_name_km =
+    សូមសរសេរឈ្មោះជាភាសាខ្មែរដែលត្រឹមត្រូវ ឬរំលងបើត្រឹមត្រូវហើយ។
+    អ្វីដែលលោកអ្នកសរសេរ នឹងត្រូវលុបចេញពីការសន្ទនានេះក្រោយពេលរក្សាទុក។
+ask-right_name_latin =
+    សូមសរសេរឈ្មោះជាអក្សរឡាតាំងដែលត្រឹមត្រូវ ឬរំលងបើត្រឹមត្រូវហើយ។
+    អ្វីដែលលោកអ្នកសរសេរ នឹងត្រូវលុបចេញពីការសន្ទនានេះក្រោយពេលរក្សាទុក។
+ask-right_born_on =
+    សូមវាយថ្ងៃកំណើតដែលត្រឹមត្រូវ ឧទាហរណ៍ ២១.១១.១៩៩០ ឬរំលងបើត្រឹមត្រូវហើយ។
+    អ្វីដែលលោកអ្នកសរសេរ នឹងត្រូវលុបចេញពីការសន្ទនានេះក្រោយពេលរក្សាទុក។
+
+option-petition_kind-wrong_person = មិនមែនជាខ្ញុំទេ
+option-petition_kind-wrong_fact = អង្គហេតុមិនត្រឹមត្រូវ
+option-petition_kind-wrong_term = កាលបរិច្ឆេទ ឬរយៈពេលមិនត្រឹមត្រូវ
+option-petition_kind-procedure = មិនបានអនុវត្តតាមនីតិវិធី
+option-petition_kind-new_evidence = មានភស្តុតាងថ្មី
+option-petition_kind-overturned = សេចក្តីសម្រេចត្រូវបានបដិសេធ
+option-petition_kind-term_served = រយៈពេលបានផុតហើយ
+option-work_blocked-no = ទេ
+option-work_blocked-yes = មាន ការងារអាស្រ័យលើវា
+option-my_answer-accepts = ខ្ញុំទទួលយក
+option-my_answer-disputes = វាមិនពិតទេ
+option-my_answer-explains = ខ្ញុំចង់ពន្យល់
+option-corrects-dismissed_on = ថ្ងៃបញ្ឈប់ពីការងារ
+option-corrects-ground = មូលហេតុ និងមូលដ្ឋាន
+option-corrects-term = រយៈពេល (បន្ថយប៉ុណ្ណោះ)
+option-corrects-identity = អត្តសញ្ញាណបុគ្គល
+option-right_ground-confirmed_use = ការប្រើប្រាស់ ដែលបានបញ្ជាក់
+option-right_ground-refusal = ការបដិសេធ
+option-right_ground-sale_distribution = ការលក់ ឬចែកចាយ
+option-right_ground-trafficking = ការជួញដូរ
+option-right_ground-possession = ការរក្សាទុក
+option-right_ground-facilitation = ការសម្រួលឱ្យប្រើប្រាស់
+option-right_ground-conviction = ការផ្តន្ទាទោស
+option-right_ground-admission = ការទទួលសារភាព
+option-right_basis-confirmed_test = តេស្តដែលបានបញ្ជាក់
+option-right_basis-court_judgment = សាលក្រមតុលាការ
+option-right_basis-disciplinary_decision = សេចក្តីសម្រេចវិន័យ
+option-right_basis-admission = ការទទួលសារភាព
