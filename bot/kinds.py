@@ -3,15 +3,17 @@
 from collections.abc import Mapping
 
 from bot.attachment import ATTACHMENT
+from bot.certificate import CERTIFICATE
 from bot.export import EXPORT
 from bot.jobs import Kind
 from bot.label_job import LABEL
 from bot.roster import ROSTER
-from handlers import attachment, exported, label, roster
+from handlers import attachment, certificate, exported, label, roster
 
 KINDS: Mapping[str, Kind] = {
     exported.KIND: EXPORT,
     roster.KIND: ROSTER,
     attachment.KIND: ATTACHMENT,
     label.KIND: LABEL,
+    certificate.KIND: CERTIFICATE,
 }

@@ -1,0 +1,72 @@
+"""Which characters a font can draw: what it lacks would be drawn as an empty box, without a word of warning."""
+
+import struct
+from functools import cache
+from pathlib import Path
+
+FONT = Path(__file__).parent / "fonts" / "KantumruyPro-Regular.ttf"
+LACKING = "?"
+_TABLE, _WINDOWS_UNICODE, _SEGMENTS = 16, (3, 1), 4
+
+
+def drawable(text: str) -> str:
+    """The text in one line, with a question mark for what the font can't draw."""
+    known = characters(FONT)
+    told = "".join(_shown(char, known) for char in text)
+    return " ".join(told.split())
+
+
+@cache
+def characters(font: Path) -> frozenset[str]:
+    """
+    All characters that a TrueType font has a glyph for.
+
+    Raises:
+        ValueError: it maps characters in another way than those fonts do that we set with.
+    """
+    content = font.read_bytes()
+    cmap = _table(content, b"cmap")
+    count = struct.unpack_from(">H", content, cmap + 2)[0]
+    for at in range(cmap + 4, cmap + 4 + 8 * count, 8):
+        platform, encoding, offset = struct.unpack_from(">HHI", content, at)
+        if (platform, encoding) == _WINDOWS_UNICODE:
+            return frozenset(map(chr, _segments(content, cmap + offset)))
+    raise ValueError("a font without a map of Unicode")
+
+
+def _shown(char: str, known: frozenset[str]) -> str:
+    """Spaces of all kinds become one; what only says how to break or join, and is never seen, goes."""
+    if char in known or char.isspace():
+        return " " if char.isspace() else char
+    return "" if char in "\u200b\u200c\u200d\u2060\ufeff" else LACKING
+
+
+def _table(content: bytes, tag: bytes) -> int:
+    count = struct.unpack_from(">H", content, 4)[0]
+    records = (struct.unpack_from(">4sIII", content, 12 + _TABLE * n) for n in range(count))
+    return next(offset for name, _, offset, _ in records if name == tag)
+
+
+def _segments(content: bytes, at: int) -> list[int]:
+    """Characters by ranges, each with a glyph by a difference or by a list: format 4 of the table."""
+    kind, length, _, double = struct.unpack_from(">HHHH", content, at)
+    if kind != _SEGMENTS:
+        raise ValueError("a map of characters in another format")
+    n = double // 2
+    ends = struct.unpack_from(f">{n}H", content, at + 14)
+    starts = struct.unpack_from(f">{n}H", content, at + 16 + 2 * n)
+    deltas = struct.unpack_from(f">{n}H", content, at + 16 + 4 * n)
+    places = at + 16 + 6 * n
+    glyphs = struct.unpack_from(f">{(at + length - places) // 2}H", content, places)
+
+    def glyph(segment: int, char: int) -> int:
+        if not glyphs[segment]:
+            return (char + deltas[segment]) % 2**16
+        return glyphs[segment + glyphs[segment] // 2 + char - starts[segment]]
+
+    return [
+        char
+        for segment in range(n - 1)
+        for char in range(starts[segment], ends[segment] + 1)
+        if glyph(segment, char)
+    ]
