@@ -24,9 +24,11 @@ app = typer.Typer(
 )
 importing = typer.Typer(no_args_is_help=True, help="Take in tables that operators keep elsewhere.")
 auditing = typer.Typer(no_args_is_help=True, help="The log of who did what.")
+certifying = typer.Typer(no_args_is_help=True, help="Certificates: answers that can be proven.")
 parking = typer.Typer(no_args_is_help=True, help="Updates whose handler failed, for you to see to.")
 app.add_typer(importing, name="import")
 app.add_typer(auditing, name="audit")
+app.add_typer(certifying, name="certificate")
 app.add_typer(parking, name="parked")
 
 
@@ -53,6 +55,8 @@ Language = Annotated[Speech, typer.Option(help="Of the message that goes with th
 Number = Annotated[int, typer.Argument(metavar="NUMBER", help="As `parked list` shows it.")]
 Phone = Annotated[str | None, typer.Option(help="Only who shares this number may use the link.")]
 Port = Annotated[int, typer.Option(help="Where the page stands; the next free one if it is taken.")]
+Proof = Annotated[Path, typer.Argument(metavar="FILE", exists=True, dir_okay=False, help="A PDF, or its JSON.")]
+PublicKey = Annotated[str | None, typer.Option(help="What `certificate key` prints where the bot runs.")]
 Table = Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="CSV (UTF-8) or XLSX, with a header.")]
 Version = Annotated[bool, typer.Option("--version", is_eager=True, callback=_version, help="Tell the version.")]
 
@@ -145,6 +149,34 @@ def _verify() -> None:
     from bot.commands import audit
 
     audit.main()
+
+
+@certifying.command("verify")
+def _certificate_verify(file: Proof, public_key: PublicKey = None) -> None:
+    """Prove a certificate, without a connection.
+
+    FILE is the PDF as the bot sent it, or the JSON attached to it. With this installation's key, or with the
+    published one where there is none. Prints VALID and what was signed; the page shows the same then. Exit code
+    1 and NOT VALID if a byte differs or somebody else signed it, 2 if there is no key to judge by.
+
+    It proves what the register answered at that moment. Whether the answer still stands, the bot tells by the
+    number.
+    """
+    from bot.commands import certificate
+
+    certificate.verify(file, public_key)
+
+
+@certifying.command("key")
+def _certificate_key() -> None:
+    """Print the public key.
+
+    Publish it where people trust what they read, for instance in a circular: whoever has it can prove
+    certificates, and can make none.
+    """
+    from bot.commands import certificate
+
+    certificate.key()
 
 
 @parking.command("list")

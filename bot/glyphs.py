@@ -1,19 +1,23 @@
 """Which characters a font can draw: what it lacks would be drawn as an empty box, without a word of warning."""
 
+import re
 import struct
 from functools import cache
 from pathlib import Path
 
 FONT = Path(__file__).parent / "fonts" / "KantumruyPro-Regular.ttf"
 LACKING = "?"
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_LONG = re.compile(r"[!-~\u00a1-\u024f]{24}(?=[!-~\u00a1-\u024f])")
+"""A word that no line might hold; Khmer is broken by whatever sets it."""
 _TABLE, _WINDOWS_UNICODE, _SEGMENTS = 16, (3, 1), 4
 
 
 def drawable(text: str) -> str:
     """The text in one line, with a question mark for what the font can't draw."""
     known = characters(FONT)
-    told = "".join(_shown(char, known) for char in text)
-    return " ".join(told.split())
+    told = " ".join("".join(_shown(char, known) for char in text).split())
+    return _LONG.sub("\\g<0>\u200b", told)
 
 
 @cache
@@ -35,10 +39,12 @@ def characters(font: Path) -> frozenset[str]:
 
 
 def _shown(char: str, known: frozenset[str]) -> str:
-    """Spaces of all kinds become one; what only says how to break or join, and is never seen, goes."""
-    if char in known or char.isspace():
-        return " " if char.isspace() else char
-    return "" if char in "\u200b\u200c\u200d\u2060\ufeff" else LACKING
+    """Spaces of all kinds become one; what is never seen, and only says how to break or join, goes."""
+    if char.isspace():
+        return " "
+    if char in _UNSEEN:
+        return ""
+    return char if char in known else LACKING
 
 
 def _table(content: bytes, tag: bytes) -> int:

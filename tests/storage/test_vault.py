@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from storage.open import vault_of
-from storage.vault import Keys, KeysUnusable, Vault
+from storage.vault import SIZE, Keys, KeysUnusable, Vault, verify
 
 HERE = ("persons", "7", "name")
 NAME = "សុខ ដារ៉ា"
@@ -175,3 +175,24 @@ def test_keys_from_the_environment_go_before_the_file(keys: Keys, tmp_path: Path
     vault = vault_of(keys.to_json(), tmp_path / "keys.json")
     assert vault.open(Vault(keys).seal(NAME, *HERE), *HERE) == NAME
     assert not (tmp_path / "keys.json").exists()
+
+
+def test_what_was_signed_is_told_from_everything_else(keys: Keys) -> None:
+    vault = Vault(keys)
+    signature = vault.sign(b"barred until 2031")
+    assert verify(vault.public_key, b"barred until 2031", signature)
+    assert not verify(vault.public_key, b"barred until 2030", signature)
+    assert not verify(Vault(Keys.fresh()).public_key, b"barred until 2031", signature)
+    assert not verify(vault.public_key, b"barred until 2031", b"short")
+
+
+def test_a_public_key_outlives_a_rotation_and_tells_nothing_of_the_root(keys: Keys) -> None:
+    assert Vault(rotated(keys)).public_key == Vault(keys).public_key
+    assert len(Vault(keys).public_key) == SIZE
+    assert Vault(keys).public_key not in {keys.root, *keys.sealing.values()}
+
+
+@pytest.mark.parametrize("key", [b"", b"short", b"x" * 33])
+def test_what_is_no_public_key_verifies_nothing(key: bytes) -> None:
+    with pytest.raises(KeysUnusable):
+        verify(key, b"anything", b"x" * 64)
