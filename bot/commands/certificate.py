@@ -27,7 +27,7 @@ def verify(file: Path, public_key: str | None) -> None:
         WrongSettings: there is no key to judge by.
     """
     settings = read_settings()
-    trusted = _read(public_key) if public_key else _own(settings)
+    trusted = _own(settings) if public_key is None else _read(public_key)
     voice = Voice("en", settings.timezone)
     try:
         with file.open("rb") as opened:
