@@ -50,7 +50,7 @@ def _shown(char: str, known: frozenset[str]) -> str:
 def _table(content: bytes, tag: bytes) -> int:
     count = struct.unpack_from(">H", content, 4)[0]
     records = (struct.unpack_from(">4sIII", content, 12 + _TABLE * n) for n in range(count))
-    return next(offset for name, _, offset, _ in records if name == tag)
+    return next(int(offset) for name, _, offset, _ in records if name == tag)
 
 
 def _segments(content: bytes, at: int) -> list[int]:
@@ -59,20 +59,22 @@ def _segments(content: bytes, at: int) -> list[int]:
     if kind != _SEGMENTS:
         raise ValueError("a map of characters in another format")
     n = double // 2
-    ends = struct.unpack_from(f">{n}H", content, at + 14)
-    starts = struct.unpack_from(f">{n}H", content, at + 16 + 2 * n)
-    deltas = struct.unpack_from(f">{n}H", content, at + 16 + 4 * n)
-    places = at + 16 + 6 * n
-    glyphs = struct.unpack_from(f">{(at + length - places) // 2}H", content, places)
+    ends, starts, steps = (_numbers(content, at + 14 + skipped, n) for skipped in (0, 2 * n + 2, 4 * n + 2))
+    lists = at + 16 + 6 * n
+    glyphs = _numbers(content, lists, (at + length - lists) // 2)
 
-    def glyph(segment: int, char: int) -> int:
+    def has_glyph(segment: int, char: int) -> bool:
         if not glyphs[segment]:
-            return (char + deltas[segment]) % 2**16
-        return glyphs[segment + glyphs[segment] // 2 + char - starts[segment]]
+            return (char + steps[segment]) % 2**16 != 0
+        return glyphs[segment + glyphs[segment] // 2 + char - starts[segment]] != 0
 
     return [
         char
         for segment in range(n - 1)
         for char in range(starts[segment], ends[segment] + 1)
-        if glyph(segment, char)
+        if has_glyph(segment, char)
     ]
+
+
+def _numbers(content: bytes, at: int, n: int) -> tuple[int, ...]:
+    return struct.unpack_from(f">{n}H", content, at)

@@ -4,11 +4,11 @@ import json
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from enum import StrEnum
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
-FORMAT = "fieldbook-certificate-1"
+FORMAT: Final = "fieldbook-certificate-1"
 """Stands in each statement: no signature of something else is ever one of a certificate."""
 NUMBER = r"^[A-Z]{3}-\d\d-\d{6,9}$"
 
@@ -54,8 +54,8 @@ class Asked(_Value):
     identity: Given = None
     name_km: Given = None
     name_latin: Given = None
-    born_on: date | None = Field(None, repr=False)
-    sex: Literal["female", "male"] | None = Field(None, repr=False)
+    born_on: Annotated[date | None, Field(repr=False)] = None
+    sex: Annotated[Literal["female", "male"] | None, Field(repr=False)] = None
 
 
 class Earlier(_Value):

@@ -78,4 +78,4 @@ def test_a_person_is_told_by_the_answers_that_say_who_somebody_is() -> None:
 
 def test_a_certificate_does_not_change() -> None:
     with pytest.raises(ValidationError):
-        sample().number = "ENQ-26-000124"  # type: ignore[misc]
+        sample().number = "ENQ-26-000124"

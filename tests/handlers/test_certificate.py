@@ -127,7 +127,7 @@ async def test_a_fault_of_ours_is_told(house: House, monkeypatch: pytest.MonkeyP
         raise LookupError("a template that is broken")
 
     monkeypatch.setattr(making, "make", broken)
-    monkeypatch.setitem(house.app.jobs._kinds, "certificate", replace(making.CERTIFICATE, tries=1))  # type: ignore[arg-type]
+    monkeypatch.setitem(house.app.jobs._kinds, "certificate", replace(making.CERTIFICATE, tries=1))
     bopha = await officer(house)
     await bopha.say("/mine")
     assert (await bopha.said())[-1].startswith("Something went wrong on our side")
