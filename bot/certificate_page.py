@@ -5,8 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.glyphs import drawable
-from bot.proof import code
-from domain.certificate import Asked, Certificate, Earlier
+from domain.certificate import Asked, Certificate, Earlier, short
 from handlers.voice import Voice
 
 SHOWN = 2
@@ -32,8 +31,8 @@ def page_of(certificate: Certificate, voice: Voice, key: bytes) -> dict[str, Any
         "foot": _drawn(foot_of(certificate, voice)),
         "proves": say("certificate-proves"),
         "verify": say("certificate-verify"),
-        "code": (say("certificate-code"), code(certificate.statement())),
-        "key": (say("certificate-key"), code(key, groups=4)),
+        "code": (say("certificate-code"), certificate.check_code),
+        "key": (say("certificate-key"), short(key, groups=4)),
     }
 
 

@@ -67,12 +67,6 @@ def prove(content: bytes, key: bytes) -> Certificate:
     return certificate
 
 
-def code(content: bytes, groups: int = 5) -> str:
-    """A short code that two people can compare by eye, `4F7A-91C2-…`."""
-    digits = sha256(content).hexdigest().upper()
-    return "-".join(digits[at : at + 4] for at in range(0, 4 * groups, 4))
-
-
 def _stated(content: bytes, key: bytes) -> Certificate:
     """Every byte counts: what is written otherwise than we write it is refused, even if it means the same."""
     told = _read(content)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from hashlib import sha256
 from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
@@ -114,7 +115,18 @@ class Certificate(_Value):
         """The bytes that are signed."""
         return canonical(self.body())
 
+    @property
+    def check_code(self) -> str:
+        """What stands on the page, for whoever compares a print with what the bot says."""
+        return short(self.statement())
+
 
 def canonical(body: Mapping[str, Any]) -> bytes:
     """The one way in which something is written as JSON: sorted, without spaces, in UTF-8."""
     return json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def short(content: bytes, groups: int = 5) -> str:
+    """A digest that two people can compare by eye, `4F7A-91C2-…`: groups of 16 bits."""
+    digits = sha256(content).hexdigest().upper()
+    return "-".join(digits[at : at + 4] for at in range(0, 4 * groups, 4))

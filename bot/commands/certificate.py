@@ -9,9 +9,9 @@ import typer
 
 from bot.certificate_page import foot_of, head_of, person_of
 from bot.complaint import Sorry
-from bot.proof import MOST, NotProven, code, prove
+from bot.proof import MOST, NotProven, prove
 from bot.settings import PREFIX, Settings, WrongSettings, read_settings
-from domain.certificate import Certificate
+from domain.certificate import Certificate, short
 from handlers.voice import Voice
 from storage.open import vault_of
 from storage.vault import SIZE
@@ -43,7 +43,7 @@ def key() -> None:
     """Print what everybody may know, and its short code as it stands on each certificate."""
     public = _own(read_settings())
     typer.echo(base64.b64encode(public).decode())
-    typer.echo(f"On certificates: {code(public, groups=4)}", err=True)
+    typer.echo(f"On certificates: {short(public, groups=4)}", err=True)
 
 
 def _read(text: str) -> bytes:
@@ -73,7 +73,7 @@ def _lines(certificate: Certificate, voice: Voice) -> Iterator[str]:
         **person_of(certificate.asked, voice),
         voice.plain(f"certificate-answer-{certificate.kind}"): f"{answer}. {certificate.sentence}",
         **foot_of(certificate, voice),
-        voice.plain("certificate-code"): code(certificate.statement()),
+        voice.plain("certificate-code"): certificate.check_code,
     }
     for label, value in rows.items():
         yield f"  {label}: {''.join(char if char.isprintable() else '?' for char in value)}"

@@ -92,6 +92,7 @@ def test_the_same_certificate_is_the_same_file(voice: Voice) -> None:
     one, another = (make(sample(voice.language), voice, VAULT, NUMBER) for _ in range(2))
     assert one == another
     assert one.startswith(b"%PDF-1.7")
+    assert b"(D:20261121031500Z)" in one  # of the certificate, not of the clock
     assert b"pdfaid:part>3<" in one
 
 

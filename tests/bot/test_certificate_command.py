@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.certificate import make
-from bot.proof import code, signed
+from bot.proof import signed
+from domain.certificate import short
 from storage.vault import Keys, Vault
 from tests.bot.command import Done, fieldbook
 from tests.certificates import EN, NUMBER, sample
@@ -96,7 +97,7 @@ async def test_without_any_key_none_is_made(tmp_path: Path) -> None:
 async def test_the_key_to_publish_is_the_one_that_proves(tmp_path: Path, ours: Vault) -> None:
     done = await fieldbook("certificate", "key", data=tmp_path)
     assert (done.code, done.out.strip()) == (0, public(ours))
-    assert code(ours.public_key, groups=4) in done.err
+    assert short(ours.public_key, groups=4) in done.err
 
 
 async def test_what_is_typed_into_a_certificate_does_nothing_to_a_terminal(tmp_path: Path, ours: Vault) -> None:

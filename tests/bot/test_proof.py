@@ -81,6 +81,14 @@ def test_the_page_of_another_certificate_is_none() -> None:
     assert "page was changed" in refused(paper().replace(line, b""))
 
 
+def test_a_seal_is_written_in_one_way_only() -> None:
+    """The last letter of base64 has bits that mean nothing."""
+    end = paper().index(b"==\n", paper().index(b"%fieldbook-seal")) - 1
+    letters = b"AQgw"
+    assert paper()[end] in letters
+    assert "page was changed" in refused(paper()[:end] + bytes([paper()[end] + 1]) + paper()[end + 1 :])
+
+
 def test_of_a_changed_page_it_is_told_what_was_signed() -> None:
     content = paper()
     with pytest.raises(NotProven) as why:

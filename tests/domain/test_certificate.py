@@ -1,12 +1,13 @@
 """What is signed is one value, written in one way."""
 
+import re
 from datetime import timedelta, timezone
 from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
-from domain.certificate import FORMAT, Certificate, Earlier, Outcome
+from domain.certificate import FORMAT, Certificate, Earlier, Outcome, short
 from domain.subject import KEYS
 from tests.certificates import AT, DARA, NUMBER, sample
 
@@ -45,6 +46,12 @@ def test_a_statement_says_what_it_is_and_keeps_khmer_as_it_is() -> None:
 )
 def test_whatever_differs_is_another_statement(other: dict[str, Any]) -> None:
     assert sample(**other).statement() != sample().statement()
+
+
+def test_a_check_code_is_short_and_of_this_statement_alone() -> None:
+    assert re.fullmatch("([0-9A-F]{4}-){4}[0-9A-F]{4}", sample().check_code)
+    assert sample().check_code != sample(number="ENQ-26-000124").check_code
+    assert short(b"", groups=2) == "E3B0-C442"  # SHA-256 of nothing
 
 
 @pytest.mark.parametrize(
