@@ -172,7 +172,7 @@ class App:
         self._stack.push_async_callback(_ended, task, intake)
 
     async def _begin(self) -> None:
-        self.clock = Clock(self.database, self.delivery, self.voices, self.now)
+        self.clock = Clock(self.database, self.delivery, self.voices, self.now, self.settings.heads_folder)
         await self._stack.enter_async_context(self.clock)
         self.tasks.start(set_profile(self.api, self.voices), "profile")
         for owed in (self.delivery, self.jobs):

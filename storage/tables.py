@@ -1,9 +1,12 @@
 """All tables at once, for migrations: each noun declares its own, and is named here."""
 
 from storage import (
+    alarms,
     attachments,
     attendances,
     audit,
+    audit_heads,
+    audit_looks,
     cases,
     counts,
     documents,
@@ -31,13 +34,17 @@ from storage import (
     subjects,
     subscriptions,
     uploads,
+    watches,
 )
 from storage.schema import metadata
 
 NOUNS = (
+    alarms,
     attachments,
     attendances,
     audit,
+    audit_heads,
+    audit_looks,
     cases,
     counts,
     documents,
@@ -65,6 +72,7 @@ NOUNS = (
     subjects,
     subscriptions,
     uploads,
+    watches,
 )
 """The modules that declare tables."""
 

@@ -16,7 +16,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
-from cryptography.exceptions import InvalidTag
+from cryptography.exceptions import InvalidSignature, InvalidTag
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
@@ -112,6 +113,7 @@ class Vault:
         self._ciphers = {i: AESGCM(_derive(k, b"seal")) for i, k in keys.sealing.items()}
         self._index = _derive(keys.root, b"index")
         self._chain = _derive(keys.root, b"audit")
+        self._signer = Ed25519PrivateKey.from_private_bytes(_derive(keys.root, b"sign"))
 
     def seal(self, clear: str, *where: str) -> bytes:
         """Encrypt for one place: table, row, column."""
@@ -152,6 +154,32 @@ class Vault:
     def link(self, previous: bytes, entry: bytes) -> bytes:
         """The next link of the audit chain."""
         return hmac.digest(self._chain, previous + entry, hashlib.sha256)
+
+    def sign(self, message: bytes) -> bytes:
+        """An Ed25519 signature, the same for the same message; a message says in itself what it is."""
+        return self._signer.sign(message)
+
+    @property
+    def public_key(self) -> bytes:
+        """What everybody may know, and `verify` needs: 32 bytes."""
+        return self._signer.public_key().public_bytes_raw()
+
+
+def verify(public_key: bytes, message: bytes, signature: bytes) -> bool:
+    """Whether whoever has the secret to this key signed exactly this.
+
+    Raises:
+        KeysUnusable: it is no public key.
+    """
+    try:
+        known = Ed25519PublicKey.from_public_bytes(public_key)
+    except ValueError:
+        raise KeysUnusable("a public key has 32 bytes") from None
+    try:
+        known.verify(signature, message)
+    except InvalidSignature:
+        return False
+    return True
 
 
 class Seal:
