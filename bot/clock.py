@@ -13,7 +13,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.delivery import Delivery
 from bot.heads import NotExported, export
 from bot.logs import failure, log
-from handlers import firing, head, outage, reminding, session_reminding
+from handlers import firing, head, look_ups, outage, reminding, session_reminding, watching
 from handlers.voice import Voice
 from storage.database import Database, Transaction, Unavailable, Work
 from storage.documents import forget_documents
@@ -37,6 +37,8 @@ DUTIES: tuple[tuple[Callable[..., Any], Callable[..., Any]], ...] = (
     (reminding.due, reminding.remind),
     (session_reminding.due, session_reminding.remind),
     (head.due, head.make),
+    (look_ups.due, look_ups.tell),
+    (watching.due, watching.tell),
 )
 """What falls due: how to find it, and what to do with each that was found, in a transaction of its own."""
 

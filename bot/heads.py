@@ -1,4 +1,4 @@
-"""The second place of the audit log's heads: a folder, at best on another disk, of files that are never changed."""
+"""The second place of the audit log's heads: a folder, at best on another disk; its files are never changed."""
 
 import asyncio
 import os

@@ -30,7 +30,7 @@ class Fault(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that is wrong: `what` is an entry's or head's number or a file's name, `other` whatever goes with it."""
+    """One thing that is wrong: `what` is an entry's or head's number or a file's name, `other` goes with it."""
 
     fault: Fault
     what: int | str

@@ -1,7 +1,7 @@
 """What stands out among look-ups of the register: values in, alarms out.
 
-Numbers that were asked for are known by keyed hashes only: `asked` of the number, `prefix` of the number without its
-last two digits. A row of neighbouring numbers shows as one prefix under which several were asked.
+Numbers that were asked for are known by keyed hashes only: `asked` of the number, `prefix` of the number without
+its last two digits. A row of neighbouring numbers shows as one prefix under which several were asked.
 """
 
 from collections import Counter, defaultdict

@@ -33,6 +33,7 @@ OFFERS = (
     Offer("cases", Action.SEE_CASES, encode("cases", 0)),
     Offer("summary", Action.READ_SUMMARY, encode("summary")),
     Offer("export", Action.EXPORT_REPORTS, encode("export")),
+    Offer("audit", Action.READ_AUDIT, encode("audit")),
     Offer("people", Action.LIST_PEOPLE, encode("people")),
     Offer("settings", Action.USE_SETTINGS, encode("settings")),
     Offer("help", None, encode("help")),

@@ -35,7 +35,7 @@ _FIND = select(audit_looks).where(
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Which entries: by whom, what, to which thing, from one day to another; and why names are shown, if they are."""
+    """Which entries: by whom, what, to which thing, on which days; and for what purpose with names."""
 
     actor: str | None = None
     action: str | None = None

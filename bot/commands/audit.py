@@ -20,19 +20,19 @@ from storage.database import Database
 OPERATOR = "operator"
 KEY = re.compile("[0-9a-fA-F]{64}")
 WORDS: Mapping[Fault, str] = {
-    Fault.BROKEN: "Entry {what} is the first that does not hold; the {other} before it do. Somebody without the keys"
-    " changed, added, moved or took away an entry.",
-    Fault.REWRITTEN: "Entry {what} is not the one that head {other} saw, though the chain holds: from there on the log"
-    " was written anew by somebody with the key file, or goes on from an earlier copy.",
-    Fault.CUT: "Entry {what} is missing, and all behind it that head {other} saw: the end was cut off, or the database"
-    " was set back to an earlier copy.",
+    Fault.BROKEN: "Entry {what} is the first that does not hold; the {other} before it do. Somebody without the"
+    " keys changed, added, moved or took away an entry.",
+    Fault.REWRITTEN: "Entry {what} is not the one that head {other} saw, though the chain holds: from there on the"
+    " log was written anew by somebody with the key file, or goes on from an earlier copy.",
+    Fault.CUT: "Entry {what} is missing, and all behind it that head {other} saw: the end was cut off, or the"
+    " database was set back to an earlier copy.",
     Fault.MISSING: "Head {what} has no file in the folder: it was taken away, or never got there.",
     Fault.EDITED: "{what} was not signed with our key: somebody edited it, or put it there.",
     Fault.UNREADABLE: "{what} is no head: somebody damaged it.",
     Fault.TWICE: "There are two heads {what}, both signed by us: the database was set back and has gone on since.",
     Fault.APART: "Head {what} does not follow the one before it: the database was set back and has gone on since.",
     Fault.STRANGE: "The heads are of more than one log: the folder, or the keys, serve two databases.",
-    Fault.IDLE: "No head was made from {what} to {other}: the bot was away, or the log is watched less well then.",
+    Fault.IDLE: "No head was made from {what} to {other}: the bot was away, so the log was watched less well then.",
 }
 """What is wrong and what it means. Idle days are a remark."""
 

@@ -1,6 +1,7 @@
 from collections.abc import Mapping
 
 from domain.form import Form
+from domain.forms.audit import AUDIT_PURPOSE, FIND_ENTRIES
 from domain.forms.exception import EXCEPTION
 from domain.forms.find_person import FIND_PERSON
 from domain.forms.invite import INVITE
@@ -30,6 +31,8 @@ PUBLISHED = (
     RETURN_REPORT,
     CORRECT_REPORT,
     WITHDRAW_REPORT,
+    FIND_ENTRIES,
+    AUDIT_PURPOSE,
 )
 """Every version of every form, the newest of a key last; what is published stays."""
 

@@ -49,7 +49,8 @@ async def test_days_that_were_missed_are_made_up_for_by_one_head(evening: Evenin
     await evening.tick(local(9, days=5))
     public = evening.house.app.database.vault.public_key
     first, second = [one.head for one in read_heads(evening.house.app.settings.heads_folder, public)]
-    assert first and second
+    assert first
+    assert second
     assert (second.since, second.previous) == (first.seq, first.digest)
 
 

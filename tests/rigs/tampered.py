@@ -136,7 +136,7 @@ async def _headed(database: Database, folder: Path, at: datetime) -> None:
 async def rows_of(place: str) -> list[Entry]:
     """The table as it stands."""
     names = ", ".join(FIELDS)
-    return [Entry(*row) for row in await run(place, f"SELECT {names} FROM audit ORDER BY seq")]
+    return [Entry(*row) for row in await run(place, f"SELECT {names} FROM audit ORDER BY seq")]  # noqa: S608 - our own names
 
 
 async def replaced(place: str, rows: Sequence[Entry]) -> None:

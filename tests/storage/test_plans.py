@@ -9,13 +9,18 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.sql.base import Executable
 
 from storage import (
+    alarms,
     attachments,
+    audit_entries,
+    audit_heads,
+    audit_looks,
     counts,
     drafts,
     firings,
     heartbeats,
     jobs,
     late_steps,
+    look_ups,
     mendings,
     nil_returns,
     outbox,
@@ -26,6 +31,7 @@ from storage import (
     screens,
     sessions,
     waiting,
+    watches,
 )
 from storage.statement import Compiler
 
@@ -61,6 +67,21 @@ ASKED = {
     "the photos of a session": attachments._OF,
     "the sessions without their sheet": attachments._without_sheet(2),
     "a session by its receipt": sessions._NUMBERED,
+    "the latest entries of the log": audit_entries._page(()),
+    "the entries of a person": audit_entries._page(("of_actor",)),
+    "the entries of a person's action": audit_entries._page(("of_action", "of_actor")),
+    "the entries of a thing": audit_entries._page(("of_object",)),
+    "the first entry since": audit_entries._SINCE,
+    "the last entry until": audit_entries._UNTIL,
+    "the next action": audit_entries._ACTION,
+    "the head of a day": audit_heads._OF_DAY,
+    "the heads that wait": audit_heads._WAITING,
+    "the links since a head": audit_heads._LINKS,
+    "a look into the log": audit_looks._FIND,
+    "the newest look-up": look_ups._NEWEST,
+    "the look-ups of some days": look_ups._BETWEEN,
+    "the latest alarms": alarms._LATEST,
+    "how far look-ups were watched": watches._REACHED,
     "how often a screen was shown": screens._MOVES,
 }
 

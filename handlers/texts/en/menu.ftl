@@ -9,6 +9,7 @@ menu-review = Reports that wait for a review
 menu-cases = What waits for you in cases
 menu-summary = Summary of the day
 menu-export = Reports as a file
+menu-audit = The log of who did what
 menu-people = People and their rights
 menu-settings = Language and settings
 menu-help = What I can do here
