@@ -18,7 +18,7 @@ CLOCK = "clock"
 async def due(tx: Transaction, now: datetime, zone: ZoneInfo) -> list[date]:
     """Today, as long as it has no head. A day on which the bot was away has none; the next tells of it as well."""
     today = now.astimezone(zone).date()
-    return [today] if await is_head_due(tx, today) else []
+    return [today] if await is_head_due(tx, today, now) else []
 
 
 async def make(tx: Transaction, which: date, now: datetime, owner: int, voices: Mapping[str, Voice]) -> list[Owed]:

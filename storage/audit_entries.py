@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
@@ -14,6 +14,7 @@ from storage.database import Transaction
 
 END = 2**62
 """Behind every entry."""
+ASTRAY = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Which entries by number, both included."""
+    """Which entries by number, both included, and of them those from one moment until before another."""
 
     first: int = 0
     last: int = END
+    since: datetime | None = None
+    until: datetime | None = None
+
+    def holds(self, at: datetime) -> bool:
+        """Whether a moment is in it."""
+        return (self.since is None or at >= self.since) and (self.until is None or at < self.until)
 
 
 _SINCE = select(audit.c.seq).where(audit.c.at >= bindparam("moment")).order_by(audit.c.at, audit.c.seq).limit(1)
@@ -48,18 +55,22 @@ _BEGUN = select(audit.c.at).order_by(audit.c.seq).limit(1)
 
 
 async def find_span(tx: Transaction, since: datetime | None, until: datetime | None) -> Span:
-    """The entries from one moment until before another. Entries are numbered as time goes on."""
-    first = await tx.one(_SINCE, moment=since) if since else None
-    last = await tx.one(_UNTIL, moment=until) if until else None
+    """The entries from one moment until before another.
+
+    Entries are numbered as time goes on, but for a clock that was set back: by less than `ASTRAY`, as we trust.
+    """
+    first = await tx.one(_SINCE, moment=since - ASTRAY) if since else None
+    last = await tx.one(_UNTIL, moment=until + ASTRAY) if until else None
     return Span(
-        (first.seq if first else END) if since else 0,
-        (last.seq if last else 0) if until else END,
+        (first.seq if first else END) if since else 0, (last.seq if last else 0) if until else END, since, until
     )
 
 
 async def list_entries(tx: Transaction, span: Span, most: int, **wanted: str | None) -> list[Entry]:
     """The latest of a span; `wanted` are actor, action and object, as far as they matter."""
-    given = {f"of_{key}": value for key, value in wanted.items() if value is not None}
+    given: dict[str, Any] = {f"of_{key}": value for key, value in wanted.items() if value is not None}
+    if span.since and span.until:
+        given |= {"since": span.since, "until": span.until}
     rows = await tx.fetch(_page(tuple(sorted(given))), first=span.first, last=span.last, most=most, **given)
     return [entry_of(row) for row in rows]
 
@@ -92,8 +103,9 @@ def written() -> list[Any]:
 @cache
 def _page(given: tuple[str, ...]) -> Select[Any]:
     within = audit.c.seq.between(bindparam("first"), bindparam("last"))
-    same = [audit.c[name.removeprefix("of_")] == bindparam(name) for name in given]
-    return select(*written()).where(within, *same).order_by(audit.c.seq.desc()).limit(bindparam("most"))
+    same = [audit.c[name.removeprefix("of_")] == bindparam(name) for name in given if name.startswith("of_")]
+    dated = [audit.c.at >= bindparam("since"), audit.c.at < bindparam("until")] if "since" in given else []
+    return select(*written()).where(within, *same, *dated).order_by(audit.c.seq.desc()).limit(bindparam("most"))
 
 
 def _moment(text: str) -> datetime | None:

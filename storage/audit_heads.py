@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Column, Index, Integer, LargeBinary, Table, bindparam, insert, select, update
@@ -32,6 +32,7 @@ audit_heads = Table(
 )
 MADE = "make_head"
 THING = "head:"
+YOUNG = timedelta(hours=1)
 LONGEST = 100_000
 """Entries in one trail; before them a head names no single entry."""
 
@@ -44,7 +45,7 @@ _EXPORTED = (
     .where(audit_heads.c.number == bindparam("which"))
     .values(exported_at=bindparam("to_exported_at"))
 )
-_FIRST = select(audit.c.link).order_by(audit.c.seq).limit(1)
+_FIRST = select(audit.c.link, audit.c.at).order_by(audit.c.seq).limit(1)
 _LINKS = select(audit.c.link).where(audit.c.seq > bindparam("after")).order_by(audit.c.seq)
 
 
@@ -56,15 +57,16 @@ class Signed:
     signature: bytes
 
 
-async def is_head_due(tx: Transaction, day: date) -> bool:
-    """Whether a day's head is still to be made. A log without entries has none."""
-    return await tx.one(_FIRST) is not None and await tx.one(_OF_DAY, about=day) is None
+async def is_head_due(tx: Transaction, day: date, now: datetime) -> bool:
+    """Whether a day's head is still to be made. A log that has only just begun has none yet."""
+    begun = await tx.one(_FIRST)
+    return begun is not None and begun.at <= now - YOUNG and await tx.one(_OF_DAY, about=day) is None
 
 
 async def add_head(tx: Transaction, now: datetime, by: str, day: date | None = None) -> Signed | None:
     """Sign how the log stands, this very entry included; None where the day's head was made meanwhile."""
     await tx.order("audit")
-    if day and not await is_head_due(tx, day):
+    if day and not await is_head_due(tx, day, now):
         return None
     before = await tx.one(_LAST)
     number = before.number + 1 if before else 1

@@ -48,7 +48,7 @@ async def list_look_ups_after(tx: Transaction, seq: int) -> list[LookUp]:
 
 async def _listed(tx: Transaction, span: Span) -> list[LookUp]:
     entries = [entry_of(row) for row in await tx.fetch(_BETWEEN, first=span.first, last=span.last)]
-    return [found for one in entries if (found := _look_up(one))]
+    return [found for one in entries if (found := _look_up(one)) and span.holds(found.at)]
 
 
 def _look_up(entry: Entry) -> LookUp | None:

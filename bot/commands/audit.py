@@ -32,7 +32,7 @@ WORDS: Mapping[Fault, str] = {
     Fault.TWICE: "There are two heads {what}, both signed by us: the database was set back and has gone on since.",
     Fault.APART: "Head {what} does not follow the one before it: the database was set back and has gone on since.",
     Fault.STRANGE: "The heads are of more than one log: the folder, or the keys, serve two databases.",
-    Fault.IDLE: "No head was made from {what} to {other}: the bot was away, so the log was watched less well then.",
+    Fault.IDLE: "No head was made from {what} to {other}: the bot was away, or heads were not made.",
 }
 """What is wrong and what it means. Idle days are a remark."""
 

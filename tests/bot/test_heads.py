@@ -28,7 +28,7 @@ def files(evening: Evening) -> list[str]:
 async def begun(evening: Evening) -> None:
     """Something is in the log."""
     await evening.report()
-    await evening.tick(local(18))
+    await evening.tick(local(19))
 
 
 async def test_a_log_without_entries_has_no_head(evening: Evening) -> None:
@@ -36,9 +36,15 @@ async def test_a_log_without_entries_has_no_head(evening: Evening) -> None:
     assert files(evening) == []
 
 
+async def test_a_log_that_has_only_just_begun_has_no_head_yet(evening: Evening) -> None:
+    await evening.report()
+    await evening.tick(local(18, 59))
+    assert files(evening) == []
+
+
 async def test_a_head_is_made_once_a_day_and_lies_in_the_folder(evening: Evening) -> None:
     await begun(evening)
-    for at in (local(18, 1), local(23, 59), local(0, 1, days=1), local(9, days=1)):
+    for at in (local(19, 1), local(23, 59), local(0, 1, days=1), local(9, days=1)):
         await evening.tick(at)
     assert files(evening) == ["head-000001-2030-11-21.json", "head-000002-2030-11-21.json"]
     assert await evening.audited("make_head") == ["head:1", "head:2"]
@@ -57,7 +63,7 @@ async def test_days_that_were_missed_are_made_up_for_by_one_head(evening: Evenin
 async def test_auditors_of_the_whole_state_are_told_in_their_language(evening: Evening, language: str) -> None:
     visal = await evening.house.member("Visal", Role.AUDITOR, language=language)
     kampot = await evening.house.member("Bopha", Role.AUDITOR, Area.province("07"))
-    ended = await evening.house.member("Dara", Role.AUDITOR, valid_until=local(12))
+    ended = await evening.house.member("Dara", Role.AUDITOR, valid_until=local(18, 30))
     await begun(evening)
     (told,) = await visal.said()
     head = json.loads((evening.house.app.settings.heads_folder / files(evening)[0]).read_text())
@@ -82,7 +88,7 @@ async def test_a_head_is_never_written_over_another(evening: Evening) -> None:
     app = evening.house.app
     name = "head-000002-2030-11-21.json"
     (app.settings.heads_folder / name).write_text("of somebody else")
-    at = local(18, 5)
+    at = local(19, 5)
     await app.database.transact(lambda tx: add_head(tx, at, "operator"))
     await app.database.transact(lambda tx: add_head(tx, at + timedelta(minutes=1), "operator"))
     with pytest.raises(NotExported, match="another head"):

@@ -70,6 +70,7 @@ ASKED = {
     "the latest entries of the log": audit_entries._page(()),
     "the entries of a person": audit_entries._page(("of_actor",)),
     "the entries of a person's action": audit_entries._page(("of_action", "of_actor")),
+    "the entries of a person's days": audit_entries._page(("of_actor", "since", "until")),
     "the entries of a thing": audit_entries._page(("of_object",)),
     "the first entry since": audit_entries._SINCE,
     "the last entry until": audit_entries._UNTIL,
