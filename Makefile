@@ -7,7 +7,7 @@ CODE   := domain storage handlers bot
 BROWSER := chromium fonts-khmeros fonts-noto-color-emoji
 NEWER  := import sys; sys.exit("Fieldbook needs Python 3.11 or newer") if sys.version_info < (3, 11) else None
 
-.PHONY: help trial test coverage check format lint types floors tests lock migration crash replay together hostile labels bench chromium clean
+.PHONY: help trial test coverage check format lint types floors tests lock migration crash replay together hostile labels tamper bench chromium clean
 .DEFAULT_GOAL := help
 help: ## what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -60,6 +60,9 @@ hostile: $(VENV)/dev.stamp ## every hostile file, where the suite takes every se
 
 labels: $(VENV)/dev.stamp ## the long run of the label reader: a rate for each code under each condition
 	$(PY) -m tests.rigs.labels
+
+tamper: $(VENV)/dev.stamp ## the long run of the tamper rig: each kind a hundred times, held against chain and heads
+	$(PY) -m tests.rigs.tamper
 
 bench: $(VENV)/dev.stamp ## our bot against a stock one, in turn
 	$(PY) -m bench

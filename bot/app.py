@@ -175,7 +175,8 @@ class App:
 
     async def _begin(self) -> None:
         kept = Retention(self.settings.retention, self.settings.retention_without_entry)
-        self.clock = Clock(self.database, self.delivery, self.voices, self.now, kept)
+        given = (self.voices, self.now, self.settings.heads_folder, kept)
+        self.clock = Clock(self.database, self.delivery, *given)
         await self._stack.enter_async_context(self.clock)
         self.tasks.start(set_profile(self.api, self.voices), "profile")
         for owed in (self.delivery.claiming.for_ever(), self.jobs.claiming.for_ever()):

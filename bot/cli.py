@@ -51,12 +51,15 @@ Area = Annotated[
 Data = Annotated[Path | None, typer.Option(help="Keep the data in this folder, and go on with it next time.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Tell what would change, and change nothing.")]
 Everybody = Annotated[Speech | None, typer.Option(help="All speak it; otherwise some Khmer, some English.")]
+Heads = Annotated[Path | None, typer.Option(help="Where the heads lie, if not where the settings say.")]
 Language = Annotated[Speech, typer.Option(help="Of the message that goes with the link.")]
 Number = Annotated[int, typer.Argument(metavar="NUMBER", help="As `parked list` shows it.")]
 Phone = Annotated[str | None, typer.Option(help="Only who shares this number may use the link.")]
 Port = Annotated[int, typer.Option(help="Where the page stands; the next free one if it is taken.")]
 Proof = Annotated[Path, typer.Argument(metavar="FILE", exists=True, dir_okay=False, help="A PDF, or its JSON.")]
-PublicKey = Annotated[str | None, typer.Option(help="What `certificate key` prints where the bot runs.")]
+PublicKey = Annotated[
+    str | None, typer.Option(help="As `certificate key` or `audit head` prints it; else that of the keys here.")
+]
 Table = Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="CSV (UTF-8) or XLSX, with a header.")]
 Version = Annotated[bool, typer.Option("--version", is_eager=True, callback=_version, help="Tell the version.")]
 
@@ -141,14 +144,26 @@ def _check() -> None:
 
 
 @auditing.command("verify")
-def _verify() -> None:
+def _verify(heads: Heads = None, public_key: PublicKey = None) -> None:
     """Name the first bad entry, if any.
 
-    Follows the chain from its beginning. Exit code 1 if an entry was changed, added, moved or taken away.
+    Follows the chain from its beginning and holds it against the heads that lie elsewhere. Exit code 1 if an
+    entry or a head was changed, added, moved or taken away; a line for each thing, and what it means.
     """
     from bot.commands import audit
 
-    audit.main()
+    audit.verify(heads, public_key)
+
+
+@auditing.command("head")
+def _head() -> None:
+    """Sign how the log stands now.
+
+    Puts the head into the second place, and prints by what it is recognised, and the public key.
+    """
+    from bot.commands import audit
+
+    audit.head()
 
 
 @certifying.command("verify")

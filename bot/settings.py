@@ -81,6 +81,7 @@ class Settings(BaseSettings):
     api_url: Annotated[str, AfterValidator(_web)] = "https://api.telegram.org"
     data: Path = Path("data")
     database_url: Annotated[str, AfterValidator(_database)] | None = None
+    heads: Path | None = None
     key_file: Path | None = None
     keys: SecretStr | None = None
     timezone: Annotated[ZoneInfo, BeforeValidator(_zone)] = ZoneInfo("Asia/Phnom_Penh")
@@ -96,6 +97,11 @@ class Settings(BaseSettings):
     def database(self) -> str:
         """The database's address: a file in the data folder where nothing else is said."""
         return self.database_url or f"sqlite:///{self.data / 'fieldbook.db'}"
+
+    @property
+    def heads_folder(self) -> Path:
+        """Where the heads of the audit log are put: best on another disk, or a share."""
+        return self.heads or self.data / "heads"
 
     @property
     def key_path(self) -> Path:

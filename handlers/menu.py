@@ -38,6 +38,7 @@ OFFERS = (
     Offer("summary", Action.READ_SUMMARY, encode("summary")),
     Offer("export", Action.EXPORT_REPORTS, encode("export")),
     Offer("terms", Action.SEE_TERMS, encode("terms")),
+    Offer("audit", Action.READ_AUDIT, encode("audit")),
     Offer("people", Action.LIST_PEOPLE, encode("people")),
     Offer("settings", Action.USE_SETTINGS, encode("settings")),
     Offer("help", None, encode("help")),

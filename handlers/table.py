@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from domain.form import Form
 from domain.forms import FORMS
+from domain.forms.audit import AUDIT_PURPOSE, FIND_ENTRIES
 from domain.forms.confirmation import CONFIRMING
 from domain.forms.dismissal import (
     ANSWERED,
@@ -41,6 +42,7 @@ from domain.forms.session_result import SESSION_RESULT
 from domain.rights import Action
 from handlers import (
     attachment,
+    audit,
     cases,
     closing,
     correction,
@@ -58,6 +60,7 @@ from handlers import (
     invitation,
     invite,
     lines,
+    look_ups,
     membership,
     mine,
     nil_return,
@@ -119,6 +122,8 @@ ENDINGS: Mapping[str, Ending] = {
     PETITION_AGAIN.key: petition.REVIEWED,
     ANSWER_NOTICE.key: own_steps.ENDING,
     **{form.key: STEPPING.ending for form in (RETAIN, CORRECT, REMOVE, DISAGREED)},
+    FIND_ENTRIES.key: audit.FINDING,
+    AUDIT_PURPOSE.key: audit.PURPOSE,
 }
 """What the submission of each form does."""
 
@@ -131,6 +136,7 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
     rosters = roster.Rosters(dialogues)
     nil = report.Reporting(dialogues, NIL_RETURN.key)
     practising = practice.Practising(dialogues)
+    auditing = audit.Asking(dialogues)
     attaching = attachment.Attaching(dialogues)
     steps = STEPPING.over(dialogues)
     importing = dismissal_import.Importing(dialogues)
@@ -156,6 +162,7 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
             "petition": petitioning.command,
             "summary": summary.command,
             "export": export.command,
+            "audit": audit.command,
             "settings": settings.command,
             "cancel": rest.cancel,
         },
@@ -254,6 +261,17 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
             export.BEGIN: export.pressed,
             export.DAYS: export.days,
             export.MAKE: export.wished,
+            audit.BEGIN: audit.pressed,
+            audit.PAGE: audit.paged,
+            audit.FIND: auditing.find,
+            audit.ACTIONS: audit.actions,
+            audit.ACTION: audit.action,
+            audit.DAYS: audit.days,
+            audit.WHEN: audit.when,
+            audit.WHY: auditing.why,
+            audit.ALARMS: look_ups.listed,
+            audit.LOOK_UPS: look_ups.weekly,
+            look_ups.OPEN: look_ups.opened,
             "settings": settings.pressed,
             "home": home.pressed,
             "help": home.help_pressed,

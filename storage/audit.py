@@ -5,11 +5,12 @@ chain that verifies. Entries name persons by their id, never by name or number.
 """
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, LargeBinary, String, Table, Text, bindparam, insert, select, type_coerce
+from sqlalchemy import Column, Index, LargeBinary, String, Table, Text, bindparam, insert, select, type_coerce
 
 from storage.database import Transaction
 from storage.schema import Big, Instant, instant, metadata
@@ -24,6 +25,10 @@ audit = Table(
     Column("object", String(80), nullable=False),
     Column("details", Text, nullable=False),
     Column("link", LargeBinary, nullable=False),
+    Index("ix_audit_actor", "actor", "seq"),
+    Index("ix_audit_action", "action", "seq"),
+    Index("ix_audit_object", "object", "seq"),
+    Index("ix_audit_at", "at"),
 )
 
 PAGE = 1000
@@ -58,14 +63,19 @@ async def add_entry(
     return seq
 
 
-async def verify(tx: Transaction) -> Verdict:
-    """Follow the chain from its beginning; a missing, added, moved or changed entry is the first bad one."""
+async def verify(tx: Transaction, seen: Callable[[Any], None] | None = None) -> Verdict:
+    """Follow the chain from its beginning; a missing, added, moved or changed entry is the first bad one.
+
+    Each entry that holds is shown to `seen`.
+    """
     seq, link = 0, b""
     while rows := await tx.fetch(_AFTER, after=seq):
         for row in rows:
             if row.seq != seq + 1 or row.link != (link := _expected(tx, link, row)):
                 return Verdict(seq, seq + 1)
             seq += 1
+            if seen:
+                seen(row)
     return Verdict(seq, None)
 
 

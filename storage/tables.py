@@ -1,10 +1,13 @@
 """All tables at once, for migrations: each noun declares its own, and is named here."""
 
 from storage import (
+    alarms,
     asked_offices,
     attachments,
     attendances,
     audit,
+    audit_heads,
+    audit_looks,
     case_reminders,
     cases,
     code_tries,
@@ -40,6 +43,7 @@ from storage import (
     subscriptions,
     term_tables,
     uploads,
+    watches,
 )
 from storage.schema import metadata
 
@@ -49,6 +53,12 @@ NOUNS = (
     attendances,
     audit,
     case_reminders,
+    alarms,
+    attachments,
+    attendances,
+    audit,
+    audit_heads,
+    audit_looks,
     cases,
     code_tries,
     concerned,
@@ -83,6 +93,7 @@ NOUNS = (
     subscriptions,
     term_tables,
     uploads,
+    watches,
 )
 """The modules that declare tables."""
 

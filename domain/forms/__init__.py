@@ -1,6 +1,7 @@
 from collections.abc import Mapping
 
 from domain.form import Form
+from domain.forms.audit import AUDIT_PURPOSE, FIND_ENTRIES
 from domain.forms.confirmation import CONFIRMING
 from domain.forms.dismissal import (
     ANSWERED,
@@ -74,6 +75,8 @@ PUBLISHED = (
     CORRECT,
     REMOVE,
     DISAGREED,
+    FIND_ENTRIES,
+    AUDIT_PURPOSE,
 )
 """Every version of every form, the newest of a key last; what is published stays."""
 

@@ -186,10 +186,35 @@ async def test_each_bad_cell_is_told_and_nothing_is_imported(tmp_path: Path) -> 
 async def test_the_audit_log_names_its_first_bad_entry(tmp_path: Path) -> None:
     for _ in range(3):
         await fieldbook("invite", "--role", "member", **settings(tmp_path))
-    assert (await fieldbook("audit", "verify", **settings(tmp_path))).out == "The audit log holds: 3 entries.\n"
+    held = await fieldbook("audit", "verify", **settings(tmp_path))
+    assert held.out.startswith("The audit log holds: 3 entries.\nNo head of it lies elsewhere yet")
     _forge(tmp_path / "fieldbook.db")
     done = await fieldbook("audit", "verify", **settings(tmp_path))
     assert (done.code, done.err.split(" is ")[0]) == (1, "Entry 2")
+
+
+async def test_a_head_by_command_is_what_the_log_is_held_against(tmp_path: Path) -> None:
+    for _ in range(3):
+        await fieldbook("invite", "--role", "member", **settings(tmp_path))
+    made = (await fieldbook("audit", "head", **settings(tmp_path))).out.splitlines()
+    key = made[1].removeprefix("Public key: ")
+    told = ["--heads", str(tmp_path / "heads"), "--public-key", key]
+    assert made[0].startswith("Head 1 saw 4 entries: ")
+    held = (await fieldbook("audit", "verify", *told, **settings(tmp_path))).out.splitlines()
+    assert held[1] == f"So do 1 heads; the last, 1, saw 4:{made[0].partition(':')[2]}"
+    with sqlite3.connect(tmp_path / "fieldbook.db") as raw:
+        raw.execute("DROP TRIGGER audit_stays")
+        raw.execute("DELETE FROM audit WHERE seq > 2")
+    cut = await fieldbook("audit", "verify", *told, **settings(tmp_path))
+    assert (cut.code, cut.err.splitlines()[-1]) == (1, "The first bad entry: 3.")
+    assert "Entry 3 is missing" in cut.err
+
+
+async def test_verify_says_what_it_can_not_read(tmp_path: Path) -> None:
+    nowhere = await fieldbook("audit", "verify", "--heads", str(tmp_path / "none"), **settings(tmp_path))
+    assert (nowhere.code, nowhere.err.split(":")[-1]) == (1, " there is no such folder\n")
+    no_key = await fieldbook("audit", "verify", "--public-key", "abc", **settings(tmp_path))
+    assert (no_key.code, no_key.err.partition(":")[0]) == (1, "--public-key")
 
 
 def _forge(file: Path) -> None:

@@ -179,7 +179,7 @@ async def test_a_tick_without_a_database_fails_quietly(evening: Evening, databas
     async with open_database(database_url, Vault(keys)) as database:
         pass
     app = evening.house.app
-    await Clock(database, app.delivery, app.voices, evening.wall).tick()
+    await Clock(database, app.delivery, app.voices, evening.wall, app.settings.heads_folder).tick()
     assert await evening.fired() == []
 
 

@@ -9,8 +9,12 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.sql.base import Executable
 
 from storage import (
+    alarms,
     asked_offices,
     attachments,
+    audit_entries,
+    audit_heads,
+    audit_looks,
     case_reminders,
     cases,
     code_tries,
@@ -25,6 +29,7 @@ from storage import (
     jobs,
     keeping,
     late_steps,
+    look_ups,
     mendings,
     nil_returns,
     notice_codes,
@@ -38,6 +43,7 @@ from storage import (
     subjects,
     term_tables,
     waiting,
+    watches,
 )
 from storage.statement import Compiler
 
@@ -81,6 +87,22 @@ ASKED = {
     "a row that was imported": imports._KNOWN,
     "what came of a list": imports._BATCH,
     "how many came of a list": imports._COUNT,
+    "the latest entries of the log": audit_entries._page(()),
+    "the entries of a person": audit_entries._page(("of_actor",)),
+    "the entries of a person's action": audit_entries._page(("of_action", "of_actor")),
+    "the entries of a person's days": audit_entries._page(("of_actor", "since", "until")),
+    "the entries of a thing": audit_entries._page(("of_object",)),
+    "the first entry since": audit_entries._SINCE,
+    "the last entry until": audit_entries._UNTIL,
+    "the next action": audit_entries._ACTION,
+    "the head of a day": audit_heads._OF_DAY,
+    "the heads that wait": audit_heads._WAITING,
+    "the links since a head": audit_heads._LINKS,
+    "a look into the log": audit_looks._FIND,
+    "the newest look-up": look_ups._NEWEST,
+    "the look-ups of some days": look_ups._BETWEEN,
+    "the latest alarms": alarms._LATEST,
+    "how far look-ups were watched": watches._REACHED,
     "how often a screen was shown": screens._MOVES,
     "a case by its number": cases._ONE,
     "what rests on a report or a case": cases._ABOUT,

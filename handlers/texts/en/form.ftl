@@ -406,3 +406,18 @@ option-right_basis-confirmed_test = Confirmed test
 option-right_basis-court_judgment = Judgment of a court
 option-right_basis-disciplinary_decision = Disciplinary decision
 option-right_basis-admission = Admission
+## The audit log
+
+form-find_entries = Entries of the log
+field-entries_of = Who or which
+ask-entries_of = Whose entries, or of which thing? For instance #12 for a person, clock, operator, or a number such as KP-26-000123.
+form-audit_purpose = Officers' names
+field-audit_purpose = Purpose
+ask-audit_purpose = For what purpose do you need to see the officers' names? It is written into the log before they are shown.
+option-audit_purpose-complaint = A complaint
+option-audit_purpose-alarm = An alarm
+option-audit_purpose-inspection = Regular inspection
+option-audit_purpose-court_order = A court's order
+option-audit_purpose-other = Another purpose
+field-purpose_words = In your words
+ask-purpose_words = For what purpose? Please write it in a few words.

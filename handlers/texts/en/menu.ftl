@@ -14,6 +14,7 @@ menu-petition = Say that something is wrong
 menu-summary = Summary of the day
 menu-export = Reports as a file
 menu-terms = How long a bar lasts
+menu-audit = The log of who did what
 menu-people = People and their rights
 menu-settings = Language and settings
 menu-help = What I can do here

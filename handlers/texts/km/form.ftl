@@ -406,3 +406,18 @@ option-right_basis-confirmed_test = តេស្តដែលបានបញ្�
 option-right_basis-court_judgment = សាលក្រមតុលាការ
 option-right_basis-disciplinary_decision = សេចក្តីសម្រេចវិន័យ
 option-right_basis-admission = ការទទួលសារភាព
+## កំណត់ហេតុសវនកម្ម
+
+form-find_entries = កំណត់ត្រាក្នុងកំណត់ហេតុ
+field-entries_of = អ្នកណា ឬលេខអ្វី
+ask-entries_of = កំណត់ត្រារបស់អ្នកណា ឬអំពីអ្វី? ឧទាហរណ៍ #១២ សម្រាប់បុគ្គល, clock, operator ឬលេខដូចជា KP-២៦-០០០១២៣។
+form-audit_purpose = ឈ្មោះមន្ត្រី
+field-audit_purpose = គោលបំណង
+ask-audit_purpose = លោកអ្នកត្រូវការមើលឈ្មោះមន្ត្រីសម្រាប់គោលបំណងអ្វី? គោលបំណងនេះត្រូវបានកត់ត្រាទុកក្នុងកំណត់ហេតុ មុនពេលបង្ហាញឈ្មោះ។
+option-audit_purpose-complaint = បណ្តឹងតវ៉ា
+option-audit_purpose-alarm = ការជូនដំណឹង
+option-audit_purpose-inspection = ការត្រួតពិនិត្យតាមធម្មតា
+option-audit_purpose-court_order = ដីកាតុលាការ
+option-audit_purpose-other = គោលបំណងផ្សេង
+field-purpose_words = ពន្យល់ដោយពាក្យផ្ទាល់
+ask-purpose_words = សម្រាប់គោលបំណងអ្វី? សូមសរសេរដោយខ្លី។
