@@ -31,7 +31,16 @@ async def test_home_shows_what_somebody_is_and_can_do(house: House) -> None:
     await house.member("Bopha", Role.ADMIN)
     await sokha.start()
     assert await sokha.screen() == "Sokha\n• Commission member · Whole state · active"
-    expected = ["+ New report", "No inspection", "My reports", "Sessions", "To review", "Cases", "Settings", "Help"]
+    expected = [
+        "+ New report",
+        "No inspection",
+        "My reports",
+        "Sessions",
+        "To review",
+        "Cases",
+        "Settings",
+        "Help",
+    ]
     assert await sokha.labels() == expected
     await house.chats["Bopha"].start()
     assert await house.chats["Bopha"].labels() == ["Sessions", "People", "Settings", "Help"]

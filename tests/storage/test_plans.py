@@ -20,6 +20,7 @@ from storage import (
     nil_returns,
     outbox,
     people,
+    register,
     reminders,
     reports,
     revisions,
@@ -62,6 +63,7 @@ ASKED = {
     "the sessions without their sheet": attachments._without_sheet(2),
     "a session by its receipt": sessions._NUMBERED,
     "how often a screen was shown": screens._MOVES,
+    "whoever may be asked for": register._holding(3),
 }
 
 
