@@ -11,10 +11,12 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.delivery import Delivery
 from bot.logs import failure, log
-from handlers import firing, outage, reminding, session_reminding
+from domain.enquiry import REMEMBERED
+from handlers import asked_before, firing, outage, reminding, session_reminding
 from handlers.voice import Voice
 from storage.database import Database, Transaction, Unavailable, Work
 from storage.documents import forget_documents
+from storage.enquiries import forget_asked
 from storage.heartbeats import beat
 from storage.jobs import forget_jobs
 from storage.outbox import forget_done
@@ -34,6 +36,7 @@ DUTIES: tuple[tuple[Callable[..., Any], Callable[..., Any]], ...] = (
     (outage.due, outage.tell),
     (reminding.due, reminding.remind),
     (session_reminding.due, session_reminding.remind),
+    (asked_before.due, asked_before.tell),
 )
 """What falls due: how to find it, and what to do with each that was found, in a transaction of its own."""
 
@@ -107,3 +110,4 @@ class Clock:
         await forget_jobs(tx, now)
         await forget_documents(tx, now)
         await forget_uploads(tx, now)
+        await forget_asked(tx, now - REMEMBERED)

@@ -146,6 +146,7 @@ def _by_right(needs: Action) -> Directory:
 GENERAL: Mapping[str, Directory] = {
     "sites": _by_right(Action.PLAN_SESSION),
     "rosters": _by_right(Action.CHANGE_ROSTER),
+    "offices": _by_right(Action.ENQUIRE),
     "workplaces": Directory(_workplaces, _workplace),
     "institutions": Directory(_institutions, _institution),
     "ministries": Directory(_ministries, _institution),

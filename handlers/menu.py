@@ -31,6 +31,7 @@ OFFERS = (
     Offer("session", Action.SEE_SESSION, encode("sessions"), practised=True),
     Offer("review", Action.REVIEW_REPORT, encode("review", 0)),
     Offer("cases", Action.SEE_CASES, encode("cases", 0)),
+    Offer("check", Action.ENQUIRE, encode("enq")),
     Offer("summary", Action.READ_SUMMARY, encode("summary")),
     Offer("export", Action.EXPORT_REPORTS, encode("export")),
     Offer("people", Action.LIST_PEOPLE, encode("people")),

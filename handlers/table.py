@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from domain.form import Form
 from domain.forms import FORMS
+from domain.forms.enquiry import ENQUIRY, ENQUIRY_LIST
 from domain.forms.exception import EXCEPTION
 from domain.forms.find_person import FIND_PERSON
 from domain.forms.invite import INVITE
@@ -20,9 +21,14 @@ from handlers import (
     cases,
     closing,
     correction,
+    enquiry,
+    enquiry_certificate,
+    enquiry_desk,
+    enquiry_list,
     enrol,
     exception,
     export,
+    full_answer,
     history,
     home,
     invitation,
@@ -30,6 +36,7 @@ from handlers import (
     lines,
     membership,
     mine,
+    namesake,
     nil_return,
     people,
     person,
@@ -67,6 +74,8 @@ ENDINGS: Mapping[str, Ending] = {
     ROSTER_LINES.key: roster.LINES,
     SESSION_RESULT.key: correction.over(report.ENDING),
     RETURN_REPORT.key: review.ENDING,
+    ENQUIRY.key: enquiry.ENDING,
+    ENQUIRY_LIST.key: Ending(enquiry_list.store, enquiry_list.told),
     CORRECT_REPORT.key: correction.CORRECTING,
     WITHDRAW_REPORT.key: correction.WITHDRAWING,
 }
@@ -83,7 +92,8 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
     practising = practice.Practising(dialogues)
     attaching = attachment.Attaching(dialogues)
     steps = STEPPING.over(dialogues)
-    rest = Rest(dialogues, rosters.sent, attachment.replied)
+    asking = enquiry.Asking(dialogues)
+    rest = Rest(dialogues, enquiry_list.sent, rosters.sent, attachment.replied)
     return Routes(
         commands={
             "start": enrol.start,
@@ -96,6 +106,7 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
             "session": practising.first(planning.command),
             "review": review.command,
             "cases": cases.command,
+            "check": enquiry_desk.command,
             "summary": summary.command,
             "export": export.command,
             "settings": settings.command,
@@ -144,6 +155,21 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
             "case": stepping.opened,
             "cstep": steps.asked,
             "cdo": steps.done,
+            enquiry.HOME: enquiry_desk.pressed,
+            enquiry.NEW: asking.one,
+            enquiry.LIST: asking.several,
+            enquiry.SEE: enquiry.seen,
+            enquiry.PDF: enquiry_certificate.wished,
+            enquiry.FULL: full_answer.wished,
+            full_answer.WAITING: full_answer.waiting,
+            full_answer.LOOK: full_answer.looked,
+            full_answer.GIVE: full_answer.given,
+            full_answer.REFUSE: full_answer.refused,
+            enquiry.OTHER: namesake.asked,
+            namesake.SURE: namesake.decided,
+            namesake.SIGNING: namesake.signing,
+            namesake.LOOK: namesake.looked,
+            namesake.SIGN: namesake.signed,
             "review": review.listed,
             "rv": review.opened,
             "rvok": review.approved,

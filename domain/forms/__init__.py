@@ -1,6 +1,7 @@
 from collections.abc import Mapping
 
 from domain.form import Form
+from domain.forms.enquiry import ENQUIRY, ENQUIRY_LIST
 from domain.forms.exception import EXCEPTION
 from domain.forms.find_person import FIND_PERSON
 from domain.forms.invite import INVITE
@@ -15,6 +16,8 @@ from domain.forms.session_result import SESSION_RESULT
 from domain.forms.test_result import TEST_RESULT
 
 PUBLISHED = (
+    ENQUIRY,
+    ENQUIRY_LIST,
     EXCEPTION,
     FIND_PERSON,
     INVITE,

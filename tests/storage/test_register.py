@@ -5,7 +5,7 @@ from dataclasses import replace
 from domain.subject import Subject
 from storage.database import Database
 from storage.register import drop_entry, find_candidates, index_entry, register_keys
-from tests.entries import BOPHA, DARA, entered, proposed
+from tests.registered import BOPHA, DARA, entered, proposed
 
 NAMES = replace(DARA, identity=None)
 

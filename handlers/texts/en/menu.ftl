@@ -7,6 +7,7 @@ menu-mine = My reports
 menu-session = Sessions of the commission
 menu-review = Reports that wait for a review
 menu-cases = What waits for you in cases
+menu-check = Ask the register before hiring somebody
 menu-summary = Summary of the day
 menu-export = Reports as a file
 menu-people = People and their rights
