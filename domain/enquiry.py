@@ -11,7 +11,8 @@ from enum import StrEnum
 from typing import Any, Self
 
 from domain.entry import BARRING, Entry, EntryState, barred_until, stands
-from domain.matching import Verdict, compare
+from domain.evidence import Verdict
+from domain.matching import compare, sufficient
 from domain.subject import Subject
 
 PURPOSES = (
@@ -94,12 +95,11 @@ class Answer:
 
 def missing(asked: Subject) -> tuple[str, ...]:
     """What has to be told before anything is answered: a number, or else a name with a birth date."""
-    if asked.identity:
+    if sufficient(asked):
         return ()
-    named = asked.name_km or asked.name_latin
-    if named or asked.born_on:
-        return () if named and asked.born_on else ("born_on",) if named else ("name",)
-    return ("identity", "name", "born_on")
+    if asked.born_on:
+        return ("name",)
+    return ("born_on",) if asked.name_km or asked.name_latin else ("identity", "name", "born_on")
 
 
 def answered(asked: Subject, known: Iterable[Known], at: datetime, spared: Iterable[str] = ()) -> Answer:

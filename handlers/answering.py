@@ -12,7 +12,8 @@ from domain.case import Step
 from domain.dismissal import entry_of
 from domain.enquiry import Answer, Known, answered, missing
 from domain.entry import Entry
-from domain.matching import Verdict, compare
+from domain.evidence import Verdict
+from domain.matching import compare
 from domain.subject import Subject
 from storage.candidates import Candidate, read_candidates, read_steps
 from storage.cases import Case, list_steps

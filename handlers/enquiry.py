@@ -1,6 +1,7 @@
 """`/check`: asking the register about one person. The question is in the audit log before it is answered."""
 
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
 from domain.area import Area
 from domain.enquiry import A_DAY, MATCHES, ROWS_A_DAY, Answer, Outcome
@@ -81,11 +82,11 @@ async def store(turn: Turn, _kept: Kept, answers: dict[str, Value]) -> str:
     asked = Asked(Subject.of(checked), str(checked["namesake"]) if checked.get("namesake") else None)
     told = {key: str(checked[key]) for key in ("institution", "purpose", "reference")}
     number = await issue_enquiry(turn.tx, turn.today)
-    await log(turn, "enquire", number, asked, told)
+    await log(turn, number, asked, told)
     await add_enquiry(turn.tx, number, turn.me.id, asked.subject, code=asked.code, now=turn.now, **told)
     answer = await look_up(turn.tx, asked, turn.now)
     await change_answer(turn.tx, number, answer, recheck_on(answer, turn.now))
-    await log(turn, "answer_enquiry", number, asked, told, outcome=answer.outcome)
+    await log(turn, number, asked, told, answer)
     return number
 
 
@@ -102,12 +103,20 @@ async def told(turn: Turn, number: str) -> None:
 ENDING = Ending(store, told)
 
 
-async def log(turn: Turn, action: str, number: str, asked: Asked, told: dict[str, str], **more: str) -> None:
-    """The entry of a question or its answer: what by and why, never about whom."""
-    known = asked.subject.identity
-    prefix = turn.tx.vault.index("prefix", known[:-2])[:PREFIX].hex() if known else None
-    about = {"by": asked.by, "institution": told["institution"], "prefix": prefix, "purpose": told["purpose"]}
-    await add_entry(turn.tx, turn.now, str(turn.me.id), action, number, rows=1, **about, **more)
+async def log(turn: Turn, number: str, asked: Asked, told: dict[str, str], answer: Answer | None = None) -> None:
+    """The entry of a question, or of its answer: by what and why it was asked, never about whom."""
+    known, hashed = asked.subject.identity, partial(_hashed, turn.tx)
+    about = {"by": asked.by, "institution": told["institution"], "purpose": told["purpose"]}
+    about |= {"prefix": hashed("prefix", known[:-2]), "asked": hashed("asked", known)} if known else {}
+    what: dict[str, str | int] = {}
+    if answer:
+        what = {"outcome": answer.outcome, "own_office": int(answer.institution == told["institution"])}
+    action = "answer_enquiry" if answer else "enquire"
+    await add_entry(turn.tx, turn.now, str(turn.me.id), action, number, rows=1, **about, **what)
+
+
+def _hashed(tx: Transaction, purpose: str, text: str) -> str:
+    return tx.vault.index(purpose, text)[:PREFIX].hex()
 
 
 async def allowed(turn: Turn, institution: str) -> None:

@@ -92,7 +92,7 @@ async def read(turn: Turn, job: Job, cells: list[list[str]]) -> None:
     except Problem as problem:
         await unread(turn, job, problem)
         return
-    await _log(turn, "enquire", one, rows)
+    await _log(turn, one, rows)
     for row in rows:
         number = await issue_enquiry(turn.tx, turn.today)
         told = {"institution": one.institution, "purpose": one.purpose, "reference": one.reference}
@@ -124,9 +124,9 @@ async def answered(turn: Turn, job: Job, made: Answers) -> None:
         await change_answer(turn.tx, number, answer, recheck_on(answer, turn.now))
     totals = Counter(str(answer.outcome) for _, answer in made.answers)
     counts = {str(outcome): totals[str(outcome)] for outcome in Outcome}
-    await add_entry(
-        turn.tx, turn.now, str(turn.me.id), "answer_enquiry", one.number, rows=len(made.answers), **counts
-    )
+    about = {"by": str(job.body["by"]), "institution": one.institution, "purpose": one.purpose}
+    rows = len(made.answers)
+    await add_entry(turn.tx, turn.now, str(turn.me.id), "answer_enquiry", one.number, rows=rows, **about, **counts)
     turn.show(
         turn.screen("enquiry-list-answered", [home_button(turn)], number=one.number, n=len(made.answers), **counts)
     )
@@ -142,9 +142,9 @@ async def _within(turn: Turn, one: EnquiryList, rows: Sequence[Row]) -> None:
         raise Problem(Code.ENQUIRY_ROWS, most=ROWS_A_DAY, left=left)
 
 
-async def _log(turn: Turn, action: str, one: EnquiryList, rows: Sequence[Row]) -> None:
-    about = {"by": _by(rows), "institution": one.institution, "prefix": None, "purpose": one.purpose}
-    await add_entry(turn.tx, turn.now, str(turn.me.id), action, one.number, rows=len(rows), **about)
+async def _log(turn: Turn, one: EnquiryList, rows: Sequence[Row]) -> None:
+    about = {"by": _by(rows), "institution": one.institution, "purpose": one.purpose}
+    await add_entry(turn.tx, turn.now, str(turn.me.id), "enquire", one.number, rows=len(rows), **about)
 
 
 def _by(rows: Sequence[Row]) -> str:

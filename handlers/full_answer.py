@@ -6,6 +6,7 @@ from dataclasses import replace
 from domain.case import Step
 from domain.dismissal import entry_of
 from domain.entry import answer_until, ends_on, stands
+from domain.evidence import NEARLY, How, Line
 from domain.matching import compare
 from domain.rights import Action, areas
 from domain.role import Role
@@ -23,6 +24,7 @@ from storage.people import find_person, list_holders
 from storage.subjects import find_subject
 
 WAITING, LOOK, GIVE, REFUSE = "enqwait", "enqlook", "enqgive", "enqno"
+MARKS = {How.DIFFERS: "✗", How.NOT_GIVEN: "·", How.OTHER_KIND: "·", **dict.fromkeys(NEARLY, "≈")}
 
 
 async def wished(turn: Turn, parts: list[str]) -> None:
@@ -142,12 +144,14 @@ async def entry_lines(turn: Turn, enquiry: Enquiry, number: str) -> list[Html]:
     steps = await list_steps(turn.tx, case)
     lines = await _facts(turn, steps, number)
     lines.append(turn.voice(f"enquiry-verdict-{(evidence := compare(enquiry.asked, known)).verdict}"))
-    return [*lines, *(evidence_line(turn, line.part, line.how) for line in evidence.lines)]
+    return [*lines, *(_evidence(turn, line) for line in evidence.lines)]
 
 
-def evidence_line(turn: Turn, part: str, how: str) -> Html:
-    """How one part of what was given agrees with the entry."""
-    return turn.voice(f"enquiry-evidence-{how}", part=turn.voice.plain(f"field-{part}"))
+def _evidence(turn: Turn, line: Line) -> Html:
+    """How one part of what was given agrees with the entry; never what the part is."""
+    part, how = turn.voice.plain(f"enquiry-part-{line.part}"), turn.voice.plain(f"enquiry-how-{line.how}")
+    mark = MARKS.get(line.how, "✓")
+    return turn.voice("enquiry-evidence", mark=mark, part=part, how=how)
 
 
 async def _facts(turn: Turn, steps: Sequence[Step], number: str) -> list[Html]:

@@ -5,18 +5,21 @@ than a register will ever need to tell people apart, and what is found is compar
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 from functools import cache
 from typing import Any
 
 from sqlalchemy import Column, ForeignKey, LargeBinary, Select, String, Table, bindparam, delete, select
 from sqlalchemy.dialects.postgresql import insert
 
-from domain.matching import SearchKey, keys_of
+from domain.matching import BORN, NUMBER, SearchKey, keys_of
 from domain.subject import Subject
 from storage.database import Transaction
 from storage.schema import metadata
 
 HALF = 16
+MONTHS = 12
 register_keys = Table(
     "register_keys",
     metadata,
@@ -58,7 +61,7 @@ async def find_candidates(tx: Transaction, asked: Subject, most: int) -> list[st
 
 def asked_keys(asked: Subject) -> list[list[SearchKey]]:
     """By what somebody is looked for: number; names with birth date; names of the undated; any of these names."""
-    keys = sorted(keys_of(asked))
+    keys = sorted({one for day in _dates(asked.born_on) for one in keys_of(replace(asked, born_on=day))})
     ranked = [[one for one in keys if _rank(one) == rank] for rank in range(len(SUREST))]
     return [*ranked[:2], [_undated(one) for one in ranked[2]], ranked[2]]
 
@@ -76,14 +79,22 @@ def hashed(tx: Transaction, one: SearchKey) -> bytes:
     return tx.vault.index(*one)[:HALF]
 
 
+def _dates(born: date | None) -> list[date | None]:
+    """A day of birth, and what a slip or an unknown day makes of it."""
+    if born is None:
+        return [None]
+    swapped = [date(born.year, born.day, born.month)] if born.day <= MONTHS else []
+    return [*dict.fromkeys([born, *swapped, date(born.year, 1, 1)])]
+
+
 def _rank(one: SearchKey) -> int:
     purpose, _ = one
-    return 0 if purpose == "number" else 1 if purpose.endswith("born") else 2
+    return 0 if purpose == NUMBER else 1 if purpose.endswith(BORN) else 2
 
 
 def _undated(one: SearchKey) -> SearchKey:
     purpose, text = one
-    return f"{purpose}_undated", text
+    return SearchKey(f"{purpose}-undated", text)
 
 
 @cache
