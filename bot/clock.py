@@ -13,8 +13,10 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.delivery import Delivery
 from bot.heads import NotExported, export
 from bot.logs import failure, log
+from domain.enquiry import REMEMBERED
 from domain.retention import USUAL, Retention
 from handlers import (
+    asked_before,
     case_reminding,
     expiry,
     firing,
@@ -30,6 +32,7 @@ from handlers.voice import Voice
 from storage.code_tries import forget_tries
 from storage.database import Database, Transaction, Unavailable, Work
 from storage.documents import forget_documents
+from storage.enquiries import forget_asked
 from storage.heartbeats import beat
 from storage.jobs import forget_jobs
 from storage.outbox import forget_done
@@ -54,6 +57,7 @@ DUTIES: tuple[tuple[Callable[..., Any], Callable[..., Any]], ...] = (
     (head.due, head.make),
     (look_ups.due, look_ups.tell),
     (watching.due, watching.tell),
+    (asked_before.due, asked_before.tell),
 )
 """What falls due: how to find it, and what to do with each that was found, in a transaction of its own."""
 
@@ -140,3 +144,4 @@ class Clock:
         await forget_documents(tx, now)
         await forget_uploads(tx, now)
         await forget_tries(tx, now)
+        await forget_asked(tx, now - REMEMBERED)

@@ -49,7 +49,7 @@ TAKES: Mapping[type[Kind], tuple[Code, frozenset[type[Move]]]] = {
     Text: (Code.TEXT_WANTED, frozenset({Typed, Read})),
     Note: (Code.TEXT_WANTED, frozenset({Typed})),
     Number: (Code.TEXT_WANTED, frozenset({Typed})),
-    Identity: (Code.TEXT_WANTED, frozenset({Typed})),
+    Identity: (Code.TEXT_WANTED, frozenset({Typed, Read})),
     Date: (Code.TEXT_WANTED, frozenset({Typed, Chosen})),
     Choice: (Code.USE_BUTTONS, frozenset({Chosen})),
     Choices: (Code.USE_BUTTONS, frozenset({Toggled, Done})),
@@ -252,7 +252,7 @@ def _with_answer(turn: _Turn, value: Value | Doubt) -> Draft:
 
 def _proposed(turn: _Turn, field: Kind, text: str) -> Draft:
     """What was read waits for a person. It is a step: no button that was there before confirms it unseen."""
-    if not (isinstance(field, Text) and field.label):
+    if not (isinstance(field, Text | Identity) and field.label):
         raise Problem(Code.TEXT_WANTED)
     value = turn.check(field, text)
     read = value if isinstance(value, Doubt) else Doubt(value, Code.LABEL_READ)

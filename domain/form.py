@@ -104,9 +104,15 @@ class Date(Field):
 
 @dataclass(frozen=True, kw_only=True)
 class Identity(Field):
-    """The number of an identity card (nine digits) or a service number (its format is not published)."""
+    """
+    The number of an identity card (nine digits) or a service number (its format is not published).
+
+    Args:
+        label: a photo of the code on the card may be sent, as with a `Text`.
+    """
 
     usual_digits: int = 9
+    label: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

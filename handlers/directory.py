@@ -147,6 +147,7 @@ GENERAL: Mapping[str, Directory] = {
     "sites": _by_right(Action.PLAN_SESSION),
     "rosters": _by_right(Action.CHANGE_ROSTER),
     "finding_places": Directory(_by_right(Action.RECORD_FINDING).page, _institution),
+    "offices": _by_right(Action.ENQUIRE),
     "workplaces": Directory(_workplaces, _workplace),
     "institutions": Directory(_institutions, _institution),
     "ministries": Directory(_ministries, _institution),

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from domain.check import check
 from domain.dialogue import take
-from domain.form import Photo, Text
+from domain.form import Identity, Photo, Text
 from domain.forms import FORMS
 from domain.move import Read, Sent
 from domain.problem import Problem
@@ -21,7 +21,7 @@ PHOTO = Photo(key="label")
 def takes(asking: Asking) -> bool:
     """Whether the present question asks for what may stand on a label."""
     field = asking.form.field(asking.draft.at)
-    return isinstance(field, Text) and field.label
+    return isinstance(field, Text | Identity) and field.label
 
 
 async def sent(turn: Turn, asking: Asking, move: Sent) -> None:

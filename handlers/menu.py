@@ -35,6 +35,7 @@ OFFERS = (
     Offer("paper", Action.RECEIVE_PETITION, encode("petpaper")),
     Offer("record", Action.SEE_OWN_RECORD, encode("rec")),
     Offer("petition", Action.PETITION, encode("petition")),
+    Offer("check", Action.ENQUIRE, encode("enq")),
     Offer("summary", Action.READ_SUMMARY, encode("summary")),
     Offer("export", Action.EXPORT_REPORTS, encode("export")),
     Offer("terms", Action.SEE_TERMS, encode("terms")),

@@ -17,6 +17,7 @@ from domain.forms.dismissal import (
     REFUSED,
     VERDICT,
 )
+from domain.forms.enquiry import ENQUIRY, ENQUIRY_LIST
 from domain.forms.exception import EXCEPTION
 from domain.forms.find_person import FIND_PERSON
 from domain.forms.finding import FINDING_FORM
@@ -49,11 +50,16 @@ from handlers import (
     dismissal,
     dismissal_import,
     dry_run,
+    enquiry,
+    enquiry_certificate,
+    enquiry_desk,
+    enquiry_list,
     enrol,
     entries,
     exception,
     export,
     finding,
+    full_answer,
     history,
     home,
     import_confirming,
@@ -63,6 +69,7 @@ from handlers import (
     look_ups,
     membership,
     mine,
+    namesake,
     nil_return,
     notices,
     own_steps,
@@ -108,6 +115,8 @@ ENDINGS: Mapping[str, Ending] = {
     ROSTER_LINES.key: roster.LINES,
     SESSION_RESULT.key: correction.over(report.ENDING),
     RETURN_REPORT.key: review.ENDING,
+    ENQUIRY.key: enquiry.ENDING,
+    ENQUIRY_LIST.key: Ending(enquiry_list.store, enquiry_list.told),
     CORRECT_REPORT.key: correction.CORRECTING,
     WITHDRAW_REPORT.key: correction.WITHDRAWING,
     **{form.key: STEPPING.ending for form in CONFIRMING},
@@ -140,9 +149,10 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
     attaching = attachment.Attaching(dialogues)
     steps = STEPPING.over(dialogues)
     importing = dismissal_import.Importing(dialogues)
-    rest = Rest(dialogues, importing.sent, rosters.sent, attachment.replied)
     petitioning = petition.Petitioning(dialogues)
-    rest = Rest(dialogues, rosters.sent, attachment.replied, notices.typed)
+    asking = enquiry.Asking(dialogues)
+    files = (enquiry_list.sent, importing.sent, rosters.sent)
+    rest = Rest(dialogues, *files, attachment.replied, notices.typed)
     return Routes(
         commands={
             "start": enrol.start,
@@ -160,6 +170,7 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
             "paper": petitioning.paper_command,
             "record": record.command,
             "petition": petitioning.command,
+            "check": enquiry_desk.command,
             "summary": summary.command,
             "export": export.command,
             "audit": audit.command,
@@ -243,6 +254,21 @@ def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = 
             record.ANSWER: own_steps.Answering(dialogues).asked,
             record.SPLIT_SURE: own_steps.split_asked,
             record.SPLIT: own_steps.split_done,
+            enquiry.HOME: enquiry_desk.pressed,
+            enquiry.NEW: asking.one,
+            enquiry.LIST: asking.several,
+            enquiry.SEE: enquiry.seen,
+            enquiry.PDF: enquiry_certificate.wished,
+            enquiry.FULL: full_answer.wished,
+            full_answer.WAITING: full_answer.waiting,
+            full_answer.LOOK: full_answer.looked,
+            full_answer.GIVE: full_answer.given,
+            full_answer.REFUSE: full_answer.refused,
+            enquiry.OTHER: namesake.asked,
+            namesake.SURE: namesake.decided,
+            namesake.SIGNING: namesake.signing,
+            namesake.LOOK: namesake.looked,
+            namesake.SIGN: namesake.signed,
             "review": review.listed,
             "rv": review.opened,
             "rvok": review.approved,

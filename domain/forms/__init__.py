@@ -14,6 +14,7 @@ from domain.forms.dismissal import (
     REFUSED,
     VERDICT,
 )
+from domain.forms.enquiry import ENQUIRY, ENQUIRY_LIST
 from domain.forms.exception import EXCEPTION
 from domain.forms.find_person import FIND_PERSON
 from domain.forms.finding import FINDING_FORM
@@ -40,6 +41,8 @@ from domain.forms.session_result import SESSION_RESULT
 from domain.forms.test_result import TEST_RESULT
 
 PUBLISHED = (
+    ENQUIRY,
+    ENQUIRY_LIST,
     EXCEPTION,
     FIND_PERSON,
     INVITE,

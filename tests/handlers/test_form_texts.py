@@ -32,6 +32,8 @@ LIMITS = {
     Code.CELL_TOO_LONG: {"row", "most"},
     Code.DATE_TOO_EARLY: {"earliest"},
     Code.DATE_TOO_LATE: {"latest"},
+    Code.ENQUIRY_QUOTA: {"most"},
+    Code.ENQUIRY_ROWS: {"most", "left"},
     Code.FILE_TOO_LARGE: {"megabytes", "rows"},
     Code.FILE_TOO_WIDE: {"most"},
     Code.IDENTITY_TWICE: {"row"},

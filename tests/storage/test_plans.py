@@ -35,6 +35,7 @@ from storage import (
     notice_codes,
     outbox,
     people,
+    register,
     reminders,
     reports,
     revisions,
@@ -126,6 +127,7 @@ ASKED = {
     "who reads what is recorded of somebody": concerned._PEOPLE,
     "the entries whose day has come": ends._DUE,
     "whose time is over": keeping._BEFORE,
+    "whoever may be asked for": register._holding(3),
 }
 
 

@@ -11,6 +11,7 @@ menu-entries = The register of dismissals
 menu-paper = Enter a petition that came on paper
 menu-record = What is recorded of me
 menu-petition = Say that something is wrong
+menu-check = Ask the register before hiring somebody
 menu-summary = Summary of the day
 menu-export = Reports as a file
 menu-terms = How long a bar lasts
