@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import islice, product
+from itertools import islice
 
 from domain.fold import fold, plain
 from domain.names import key
-from domain.transliteration import readings
+from domain.transliteration import readings, ways
 
 MOST = 12
 """How many sounds of one Khmer name are kept, at most."""
@@ -53,7 +53,7 @@ def latin_sounds(parts: Sequence[str]) -> tuple[str, ...]:
 
 def khmer_sounds(parts: Sequence[str]) -> tuple[str, ...]:
     """Tell how a Khmer name may sound, in the same letters as `latin_sounds`, the most usual way first."""
-    return _rings(islice(map("".join, product(*map(_said, parts))), MOST))
+    return _rings(islice(ways([*map(_said, parts)]), MOST))
 
 
 @lru_cache(maxsize=4096)  # a few hundred names are borne by nearly everybody

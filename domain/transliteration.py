@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, product
+from itertools import chain, combinations, islice
 
 from domain import khmer_sounds as sounds
 from domain.names import canonical
@@ -44,7 +44,20 @@ def readings(word: str) -> tuple[str, ...]:
     """List the ways to write a word of canonical Khmer in Latin letters, the most usual first."""
     known = sounds.READ_OTHERWISE.get(word)
     parts = [known] if known else list(_spelt(_units(word)))
-    return tuple(dict.fromkeys(islice(map("".join, product(*(part.split("|") for part in parts))), MOST)))
+    return tuple(islice(ways([part.split("|") for part in parts]), MOST))
+
+
+def ways(choices: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Join one of each choice, each way once: the first of all, then with one other, with two, with three."""
+    others = [(at, other) for at, choice in enumerate(choices) for other in choice[1:]]
+    seen = set()
+    for changed in chain.from_iterable(combinations(others, size) for size in range(4)):
+        taken = [choice[0] for choice in choices]
+        for at, other in changed:
+            taken[at] = other
+        if (joined := "".join(taken)) not in seen:
+            seen.add(joined)
+            yield joined
 
 
 def _units(word: str) -> list[_Unit]:
