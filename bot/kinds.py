@@ -12,7 +12,17 @@ from bot.jobs import Kind
 from bot.label_job import LABEL
 from bot.roster import ROSTER
 from bot.what_if import WHAT_IF
-from handlers import attachment, certificate, dismissal_import, enquiry_list, exported, label, roster, term_signing, what_if
+from handlers import (
+    attachment,
+    certificate,
+    dismissal_import,
+    enquiry_list,
+    exported,
+    label,
+    roster,
+    term_signing,
+    what_if,
+)
 
 KINDS: Mapping[str, Kind] = {
     exported.KIND: EXPORT,

@@ -1,6 +1,6 @@
 """search keys of entries, enquiries, lists of them, namesakes
 
-Revision: 0009e, after: 0008
+Revision: 0012, after: 0011
 """
 
 import sqlalchemy as sa
@@ -8,8 +8,8 @@ from alembic import op
 
 import storage.schema
 
-revision = '0009e'
-down_revision = '0008'
+revision = '0012'
+down_revision = '0011'
 branch_labels = None
 depends_on = None
 

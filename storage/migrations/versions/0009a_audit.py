@@ -1,6 +1,6 @@
 """heads of the audit log, looks into it, and alarms
 
-Revision: 0013, after: 0012
+Revision: 0014, after: 0013
 """
 
 import sqlalchemy as sa
@@ -8,8 +8,8 @@ from alembic import op
 
 import storage.schema
 
-revision = '0013'
-down_revision = '0012'
+revision = '0014'
+down_revision = '0013'
 branch_labels = None
 depends_on = None
 

@@ -1,6 +1,6 @@
 """codes of notices, whose chat is whose, when entries end, how long data are kept
 
-Revision: 0012, after: 0011
+Revision: 0013, after: 0012
 """
 
 import sqlalchemy as sa
@@ -8,8 +8,8 @@ from alembic import op
 
 import storage.schema
 
-revision = '0012'
-down_revision = '0011'
+revision = '0013'
+down_revision = '0012'
 branch_labels = None
 depends_on = None
 
