@@ -47,7 +47,8 @@ BEAT = 60
 """Seconds between two heartbeats, by which it is known how long the bot was away."""
 SWEEP = 3600
 """Seconds between two rounds of forgetting what has had its time."""
-DUTIES: tuple[tuple[Callable[..., Any], Callable[..., Any]], ...] = (
+Duties = tuple[tuple[Callable[..., Any], Callable[..., Any]], ...]
+DUTIES: Duties = (
     (firing.prepare, firing.fire),
     (outage.due, outage.tell),
     (reminding.due, reminding.remind),
@@ -78,7 +79,7 @@ class Clock:
         self._delivery = delivery
         self._voices = voices
         self._now = now
-        self._duties = (*DUTIES, (partial(forgetting.due, retention=retention), forgetting.forget))
+        self._duties: Duties = (*DUTIES, (partial(forgetting.due, retention=retention), forgetting.forget))
         self._heads = heads
         self._scheduler = AsyncIOScheduler(
             timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
