@@ -1,5 +1,7 @@
 """Dismissals: entered by one office, confirmed by another, provisional until the person could answer."""
 
+from typing import Any
+
 import pytest
 
 from domain.area import Area
@@ -303,7 +305,7 @@ async def _also(tx: Transaction, user_id: int, area: Area) -> None:
     """Make somebody a personnel officer of another place too."""
     actor = await find_actor(tx, user_id)
     assert actor
-    given = {"valid_from": LONG_AGO, "confirmed_at": LONG_AGO}
+    given: dict[str, Any] = {"valid_from": LONG_AGO, "confirmed_at": LONG_AGO}
     await add_membership(tx, Membership(0, actor.id, Role.PERSONNEL_OFFICER, area, **given))
 
 
