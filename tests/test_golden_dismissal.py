@@ -54,8 +54,11 @@ async def cast(house: House, language: str) -> Cast:
     admin = await house.member("Bora", Role.ADMIN, language=language)
     lines: list[str] = []
     voice = Voice(language, ZONE)
-    chats = (offices.sokha, offices.dara, offices.rith, offices.vanna, admin)
-    return Cast(*(Talk(house, chat, voice, lines) for chat in chats), offices)
+    sokha, dara, rith, vanna, bora = (
+        Talk(house, chat, voice, lines)
+        for chat in (offices.sokha, offices.dara, offices.rith, offices.vanna, admin)
+    )
+    return Cast(sokha, dara, rith, vanna, bora, offices)
 
 
 async def finding_to_notice(cast: Cast) -> None:

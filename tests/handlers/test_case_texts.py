@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from domain.case import OPENED, Procedure
+from domain.case import OPENED, Kind, Procedure
 from domain.entry import EntryState
 from domain.procedures import PROCEDURES
 from handlers.standing import BY_DATES
@@ -26,7 +26,7 @@ def asked_for(rules: Procedure) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("kind", PROCEDURES)
-def test_a_kind_of_case_has_the_texts_of_its_screens_and_no_others(kind: str) -> None:
+def test_a_kind_of_case_has_the_texts_of_its_screens_and_no_others(kind: Kind) -> None:
     known = {key for name in FILES for key in messages("km", name)}
     parts = tuple(f"{kind}-{part}-" for part in ("state", "short", "step", "do", "sure"))
     told = {key for key in known if key.startswith(parts)} | {f"case-{kind}"}

@@ -1,16 +1,22 @@
 """Dismissals: entered by one office, confirmed by another, provisional until the person could answer."""
 
+from typing import Any
+
 import pytest
 
+from domain.area import Area
 from domain.case import Kind
+from domain.member import Membership
 from domain.role import Role
 from handlers import entry_effects
 from handlers.turn import Turn
 from storage.cases import Case
+from storage.database import Transaction
+from storage.people import add_membership, find_actor
 from tests.chat import Chat
 from tests.handlers.dismissing import PROVINCE, Offices, dismissals, entered, found, officed, state_of, steps_of
 from tests.handlers.reviewing import audited
-from tests.house import House
+from tests.house import KAMPOT, KEP, LONG_AGO, House
 
 FOUND, NUMBER = "FND-26-000001", "REG-26-000001"
 NOTICE = {"noticed_on": "2026-11-20", "noticed_how": "in_person"}
@@ -104,6 +110,14 @@ async def test_nobody_confirms_it_but_the_office_that_was_asked(house: House, of
     message = (await chat.messages())[-1]["message_id"]
     await chat.press_data(message, f"cdo|{number}|1|confirmed")
     assert await state_of(house, number) == "proposed"
+
+
+async def test_a_second_membership_elsewhere_makes_no_second_office(house: House, offices: Offices) -> None:
+    number = await entered(offices)
+    both = await house.member("Nary", Role.PERSONNEL_OFFICER, Area.institution(KEP))
+    await house.app.database.transact(lambda tx: _also(tx, both.id, Area.institution(KAMPOT)))
+    await opened(both, number)
+    assert "✔ Confirm the dismissal" not in await both.labels()
 
 
 async def test_a_lead_who_confirmed_the_finding_is_not_even_asked(offices: Offices) -> None:
@@ -285,6 +299,14 @@ async def test_what_is_pressed_twice_is_done_once(house: House, offices: Offices
     for _ in range(3):
         await offices.rith.press_data(message["message_id"], data)
     assert [step.key for step in await steps_of(house, number)] == ["opened", "confirmed"]
+
+
+async def _also(tx: Transaction, user_id: int, area: Area) -> None:
+    """Make somebody a personnel officer of another place too."""
+    actor = await find_actor(tx, user_id)
+    assert actor
+    given: dict[str, Any] = {"valid_from": LONG_AGO, "confirmed_at": LONG_AGO}
+    await add_membership(tx, Membership(0, actor.id, Role.PERSONNEL_OFFICER, area, **given))
 
 
 async def seen(chat: Chat) -> dict[str, int]:

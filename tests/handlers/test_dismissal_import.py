@@ -59,15 +59,9 @@ async def test_a_dry_run_enters_nothing_and_tells_each_row_that_is_not_good(hous
 
 async def test_rows_are_entered_as_proposed_once(house: House, admin: Chat) -> None:
     await sent(admin, *ROWS)
-    message = (await admin.messages())[-1]
-    data = next(
-        button["callback_data"]
-        for row in message["reply_markup"]["inline_keyboard"]
-        for button in row
-        if button["callback_data"].startswith("imptake")
-    )
+    take = await taking(admin)
     for _ in range(3):
-        await admin.press_data(message["message_id"], data)
+        await admin.press_data(*take)
     assert [await state_of(house, f"REG-26-00000{n}") for n in (1, 2, 3)] == [
         "proposed",
         "proposed",
@@ -97,6 +91,29 @@ async def test_a_second_office_confirms_a_page_but_for_what_is_doubtful(
     await offices.rith.press("✔ Confirm the dismissal")
     await offices.rith.press("✔ Confirm the dismissal")
     assert await state_of(house, "REG-26-000002") == "confirmed"
+
+
+async def test_what_is_doubtful_is_not_confirmed_with_others_around_it(
+    house: House, offices: Offices, admin: Chat
+) -> None:
+    first, last = many(2)
+    await imported(admin, HEADER, first, DOUBTFUL, last)
+    await offices.rith.press("Look at the list")
+    for _ in range(2):
+        await offices.rith.press("✔ Confirm these 2")
+    states = [await state_of(house, f"REG-26-00000{n}") for n in (1, 2, 3)]
+    assert states == ["confirmed", "proposed", "confirmed"]
+
+
+async def test_of_two_trial_runs_that_are_both_entered_each_row_comes_once(house: House, admin: Chat) -> None:
+    await sent(admin, *ROWS)
+    _, first = await taking(admin)
+    await sent(admin, *ROWS)
+    message, second = await taking(admin)
+    for data in (first, second):
+        await admin.press_data(message, data)
+    states = [await state_of(house, f"REG-26-00000{n}") for n in (2, 3)]
+    assert states == ["proposed", "no such case"]
 
 
 async def test_nobody_else_confirms_it_nor_whoever_imported(house: House, offices: Offices, admin: Chat) -> None:
@@ -176,6 +193,14 @@ async def test_a_roster_is_still_a_roster(admin: Chat) -> None:
     await admin.press("The roster of an institution")
     await admin.press("Kampot administration")
     assert "2 people were understood" in await admin.screen()
+
+
+async def taking(admin: Chat) -> tuple[int, str]:
+    """The button that enters what a trial run has shown: its message and its data."""
+    message = (await admin.messages())[-1]
+    rows = message["reply_markup"]["inline_keyboard"]
+    take = next(one for row in rows for one in row if one["callback_data"].startswith("imptake"))
+    return message["message_id"], take["callback_data"]
 
 
 async def batch_of(chat: Chat) -> str:
