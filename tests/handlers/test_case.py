@@ -108,7 +108,6 @@ async def test_a_form_that_is_submitted_after_somebody_was_faster_changes_nothin
 async def test_a_press_that_comes_again_changes_nothing_and_blames_nobody(crew: Crew) -> None:
     await crew.upto("notified")
     await crew.sokha.say("/start")
-    await crew.house.served.world.phones[crew.sokha.id].changed.wait(0)
     await _asked(crew)
     view = (await crew.sokha.messages())[-1]
     data = view["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
@@ -153,6 +152,17 @@ async def test_a_result_that_does_not_follow_is_refused_with_its_reason(crew: Cr
         await crew.chan.press(one)
     assert "Nothing is verified against somebody who was not heard" in await crew.chan.screen()
     assert (await crew.case()).state == "medical_review"
+
+
+async def test_a_case_that_is_too_long_for_a_message_shows_its_last_steps(crew: Crew) -> None:
+    await crew.upto("laboratory")
+    for n in range(6):
+        await crew.take("interviewed", interview_note=f"{n} " + "ក" * 900)
+    screen = await opened(crew.chan)
+    assert "… and before that" in screen
+    assert "5 ក" in screen
+    assert "0 ក" not in screen
+    assert "Verify the result" in await crew.chan.labels()
 
 
 async def test_of_a_person_who_was_forgotten_the_case_says_so(crew: Crew) -> None:
