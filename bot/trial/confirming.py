@@ -60,7 +60,7 @@ def _way(case: Case, age: timedelta) -> Way:
 async def _led_on(tx: Transaction, crew: Crew, case: Case, way: Way) -> None:
     """An hour from step to step."""
     begun, report = case.since, await find_report(tx, case.about or "")
-    specimen = {"specimen": report.answers.get("specimen")} if report else {}
+    specimen = {"specimen": report.answers.get("specimen", "")} if report else {}
     for n, (key, role, said) in enumerate(way, 1):
         turn = crew.turn(tx, role, begun + n * HOUR)
         day = {DAYS[key]: turn.today.isoformat()} if key in DAYS else {}

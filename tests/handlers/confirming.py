@@ -113,8 +113,8 @@ async def gathered(house: House, language: str = "en") -> Crew:
         ("Chan", Role.DOCTOR),
         ("Mony", Role.LABORATORY),
     )
-    chats = [await house.member(name, role, KAMPOT, language) for name, role in people]
-    return Crew(house, *chats, number=f"CNF-{house.app.now():%y}-000001")
+    sokha, vanna, rithy, chan, mony = [await house.member(name, role, KAMPOT, language) for name, role in people]
+    return Crew(house, sokha, vanna, rithy, chan, mony, number=f"CNF-{house.app.now():%y}-000001")
 
 
 async def turn_of(tx: Transaction, house: House, chat: Chat) -> Turn:

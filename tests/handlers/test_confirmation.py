@@ -78,7 +78,7 @@ async def test_a_reviewed_refusal_is_told_and_closed_and_counts_as_reported(crew
     assert await figures(crew) == {"refused": 1}
 
 
-async def in_a_session(crew: Crew, **told: str) -> Case:
+async def in_a_session(crew: Crew, **told: Any) -> Case:
     """A session of twelve in which number 4 is suspected, closed; the case of that."""
     await roster(crew.house, crew.vanna, 12)
     await planned(crew.house, crew.vanna, **told)

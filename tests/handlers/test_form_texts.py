@@ -70,10 +70,15 @@ class Parts(Visitor):
         self.arguments.add(node.id.name)
 
 
-def of_forms(language: str) -> dict[str, Parts]:
-    """The texts of forms, whichever file they are in."""
+def of_all(language: str) -> dict[str, Parts]:
+    """All texts, whichever file they are in."""
     names = sorted(path.stem for path in (TEXTS / language).glob("*.ftl"))
-    found = {key: text for name in names for key, text in texts(language, name).items()}
+    return {key: text for name in names for key, text in texts(language, name).items()}
+
+
+def of_forms(language: str) -> dict[str, Parts]:
+    """The texts of forms."""
+    found = of_all(language)
     return {
         key: text for key, text in found.items() if key.partition("-")[0] in {"form", "field", "ask", "option"}
     }
