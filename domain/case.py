@@ -215,6 +215,9 @@ def _faults(procedure: Procedure) -> Iterable[str]:
         yield "a limit or an end of what never is"
     if OPENED in procedure.rules:
         yield "what opens a case is no step of it"
+    forms = [form for key, rule in procedure.rules.items() if rule.needs and (form := procedure.form_of(key))]
+    if len(set(forms)) < len(forms):
+        yield "a form that does not say which step is meant"
     for state, key in procedure.lapses.items():
         lapsing = procedure.rules.get(key)
         if state not in procedure.limits or lapsing is None or state not in lapsing.fits:

@@ -9,7 +9,7 @@ from handlers.button import encode
 from handlers.case_ways import WAYS
 from handlers.concerned import able, steps_beneath, target
 from handlers.difference import name_of
-from handlers.screen import Button, Html, Screen
+from handlers.screen import MOST_TEXT, Button, Html, Screen, plain, units
 from handlers.shown import initials, masked, shown_all
 from handlers.standing import state_line
 from handlers.turn import Turn
@@ -21,6 +21,8 @@ from storage.subjects import find_subject
 OPEN, STEP, DO, LIST = "case", "cstep", "cdo", "cases"
 ABOVE = frozenset({*KEYS, "institution"})
 """Of what opened a case, this stands at its head."""
+SPARE = 150
+"""Units kept for the line that tells how many steps found no room."""
 
 
 def procedure_of(case: Case) -> Procedure:
@@ -64,7 +66,8 @@ async def all_steps(turn: Turn, case: Case) -> list[Step]:
 async def case_sheet(turn: Turn, case: Case) -> Screen:
     """The screen. The look is in the audit log before it is shown."""
     await add_entry(turn.tx, turn.now, str(turn.me.id), "see_case", case.number)
-    lines = [*await _head(turn, case), Html(""), *await _timeline(turn, case)]
+    head, steps = await _head(turn, case), await _timeline(turn, case)
+    lines = [*head, Html(""), *_fitting(turn, steps, MOST_TEXT - units(plain("\n".join(head))) - SPARE)]
     rows = [[button] for button in [*await _ways(turn, case), *await _beside(turn, case)]]
     about = await _beneath(turn, case)
     back = turn.button("case-list", encode(LIST, 0))
@@ -96,12 +99,24 @@ async def _place(turn: Turn, case: Case) -> Html:
     return turn.voice("case-place", place=place.name(turn.voice.language) if place else case.institution)
 
 
-async def _timeline(turn: Turn, case: Case) -> list[Html]:
-    lines: list[Html] = []
-    for step in await list_steps(turn.tx, case):
-        lines.append(await _done(turn, case, step))
-        lines += await _said(turn, case, step)
-    return lines
+async def _timeline(turn: Turn, case: Case) -> list[list[Html]]:
+    """The steps, each with what it said."""
+    steps = await list_steps(turn.tx, case)
+    return [[await _done(turn, case, one), *await _said(turn, case, one)] for one in steps]
+
+
+def _fitting(turn: Turn, steps: list[list[Html]], room: int) -> list[Html]:
+    """As many of the last steps as one message holds; the last is what whoever looks decides on."""
+    kept = len(steps)
+    while kept > 1 and _length(steps[-kept:]) > room:
+        kept -= 1
+    gone = len(steps) - kept
+    told = [line for step in steps[-kept:] for line in step]
+    return [turn.voice("case-earlier", n=gone), *told] if gone else told
+
+
+def _length(steps: list[list[Html]]) -> int:
+    return sum(units(plain(line)) + 1 for step in steps for line in step)
 
 
 async def _done(turn: Turn, case: Case, step: Step) -> Html:

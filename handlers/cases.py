@@ -28,10 +28,10 @@ async def listed(turn: Turn, parts: list[str]) -> None:
 
 
 async def waiting(turn: Turn) -> list[tuple[Case, bool]]:
-    """The cases that wait, and whether for whoever asks: these first, then what a lead sees to."""
+    """The cases that wait, and whether for whoever asks: these first, then what concerns them."""
     found = [case for rules in PROCEDURES.values() for case in await _of(turn, rules)]
     told = [(case, await _is_next(turn, case)) for case in found]
-    kept = [(case, mine) for case, mine in told if mine or await may_take_by_right(turn, case, WATCHES)]
+    kept = [(case, mine) for case, mine in told if mine or await _concerns(turn, case)]
     return sorted(
         kept, key=lambda one: (not one[1], one[0].due_at is None, one[0].due_at or turn.now, one[0].number)
     )
@@ -56,6 +56,14 @@ async def _asked(turn: Turn, rules: Procedure) -> list[Case]:
 async def _is_next(turn: Turn, case: Case) -> bool:
     """Whether a step that is waited for is theirs to take."""
     return any([await may_take(turn, case, key) for key in leading(case, turn.now)])
+
+
+async def _concerns(turn: Turn, case: Case) -> bool:
+    """Whether a case is theirs to watch, or has a window open in which they may do something."""
+    if await may_take_by_right(turn, case, WATCHES):
+        return True
+    windows = [key for key, rule in PROCEDURES[case.kind].rules.items() if rule.within]
+    return any([await may_take(turn, case, key) for key in windows])
 
 
 async def _list(turn: Turn, page: int) -> Screen:

@@ -12,7 +12,7 @@ from fluent.syntax import FluentParser, ast
 from bot.cli import app
 from bot.metrics import REGISTRY
 from bot.settings import PREFIX, Settings
-from domain.case import Kind
+from tests.handlers.test_case_texts import OF_CASES
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -29,7 +29,6 @@ TO_BE_MADE = ("domain/forms/education.py", "handlers/education.py", "handlers/te
 MAKE = re.compile(r"make ([a-z]+)")
 EVENT = re.compile(r'log\.(?:debug|info|warning|error|critical)\(\s*"([^"]+)"')
 DERIVED = re.compile(r'f"((?:[a-z0-9_]+-)+)\{')
-OF_CASES = ("state", "short", "step", "do", "sure")
 """Texts that screens of cases derive from their kind; tests/handlers/test_case_texts.py names each."""
 LITERAL = re.compile(r'"([a-z][a-z0-9_]*(?:-[a-z0-9_]+)*)"')
 
@@ -125,6 +124,5 @@ def test_the_way_of_an_update_names_what_is_there() -> None:
 
 def test_no_text_is_left_that_nobody_says() -> None:
     code = "\n".join(path.read_text(encoding="utf-8") for path in CODE if path.parts[-2] != "texts")
-    said = set(LITERAL.findall(code)) | {f"case-{kind}" for kind in Kind}
-    derived = (*set(DERIVED.findall(code)), *(f"{kind}-{part}-" for kind in Kind for part in OF_CASES))
+    said, derived = OF_CASES | set(LITERAL.findall(code)), tuple(set(DERIVED.findall(code)))
     assert sorted(key for key in texts("km") if key not in said and not key.startswith(derived)) == []

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.institution_file import read_rows
 from bot.trial.acting import submitted
+from bot.trial.confirming import gone_on
 from bot.trial.sample import Sample, Test, tests
 from bot.trial.server.chat import Phone
 from bot.trial.sessions import Crew, held, ready
@@ -42,6 +43,7 @@ async def seed(
     await held(tx, acting, local)
     await ready(tx, acting, local)
     await _reported(tx, acting, [test for test in told if test.at.date() == local.date()])
+    await gone_on(tx, acting, now)
 
 
 async def _enrolled(tx: Transaction, sample: Sample, phone: Phone, at: datetime) -> Actor:

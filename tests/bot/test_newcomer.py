@@ -13,7 +13,7 @@ from domain.digits import fold
 from handlers.screen import plain
 from tests.bot.browser import Phone, page_at
 
-ADMIN, MEMBER, GOVERNOR, LEAD, NEWCOMER = 0, 1, 2, 3, 6
+ADMIN, MEMBER, GOVERNOR, LEAD, NEWCOMER = 0, 1, 2, 3, 8
 """Places of the phones on the page."""
 
 KAMPOT = {"km": "កំពត", "en": "Kampot"}

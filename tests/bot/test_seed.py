@@ -27,6 +27,7 @@ from domain.role import Role
 from domain.session import State
 from handlers.voice import LANGUAGES, Voice
 from storage.audit import verify
+from storage.cases import cases
 from storage.counts import daily_counts
 from storage.database import Database, Transaction
 from storage.people import list_people
@@ -37,6 +38,7 @@ from storage.sessions import sessions
 from tests.house import LONG_AGO
 
 FOUND = {"negative": 12, "presumptive_positive": 1, "refused": 1, "excused_absence": 2}
+SHOWN = {*Role} - {Role.PANEL, Role.CONCERNED}
 NOON = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
 EARLY = datetime(2026, 11, 22, 17, 1, tzinfo=UTC)
 """A minute past midnight in Phnom Penh."""
@@ -54,11 +56,11 @@ def _given(now: datetime) -> dict[str, Any]:
     return {"crew": crew, "voices": {language: Voice(language, zone) for language in LANGUAGES}, "now": now}
 
 
-async def test_there_are_six_people_in_three_provinces(seeded: Database) -> None:
+async def test_there_are_people_of_eight_roles_in_three_provinces(seeded: Database) -> None:
     actors = await seeded.read(list_people)
     held = [membership for actor in actors for membership in actor.memberships]
-    assert len(actors) == len(Role)
-    assert {m.role for m in held} == {*Role}
+    assert len(actors) == len(SHOWN)
+    assert {m.role for m in held} == SHOWN
     assert {m.area for m in held} == {STATE, *map(Area.province, ("07", "09", "17"))}
 
 
@@ -81,6 +83,13 @@ async def test_counts_agree_with_reports(seeded: Database) -> None:
 async def test_some_wait_for_the_laboratory(seeded: Database) -> None:
     rows = await seeded.read(lambda tx: tx.fetch(select(daily_counts.c.outcome).distinct()))
     assert {Outcome.NEGATIVE, Outcome.PRESUMPTIVE_POSITIVE} <= {row.outcome for row in rows}
+
+
+async def test_suspicions_have_gone_on_and_none_is_late(seeded: Database) -> None:
+    rows = await seeded.read(lambda tx: tx.fetch(select(cases)))
+    last = max(row.since for row in rows)
+    assert [row.number for row in rows if row.due_at and row.due_at <= last] == []
+    assert {row.state for row in rows} >= {"awaiting_custody", "refusal_review"}
 
 
 async def test_a_session_is_ready_and_one_waits_for_its_review(seeded: Database) -> None:

@@ -24,13 +24,13 @@ PROCEDURE = Procedure(
 )
 
 
-def taken(*keys: str, by: int | None = SOKHA, **said: str) -> list[Step]:
+def taken(*keys: str, said: Answers | None = None) -> list[Step]:
     """Steps an hour apart, after the one that opened the case."""
-    return [Step(n, key, NOW + n * timedelta(hours=1), by, said) for n, key in enumerate((OPENED, *keys))]
+    return [Step(n, key, NOW + n * timedelta(hours=1), SOKHA, said or {}) for n, key in enumerate((OPENED, *keys))]
 
 
 def stands(*keys: str, **said: str) -> State:
-    return standing(PROCEDURE, taken(*keys, **said))
+    return standing(PROCEDURE, taken(*keys, said=said))
 
 
 def test_a_case_begins_where_its_procedure_says() -> None:
@@ -84,7 +84,7 @@ def test_a_limit_runs_from_the_beginning_of_the_state() -> None:
 def test_who_took_a_step_is_kept_from_those_that_stand_apart() -> None:
     rule = replace(RULES["found"], apart=frozenset({"asked", "reported"}))
     steps = [
-        *taken("asked", by=SOKHA),
+        *taken("asked"),
         Step(0, "reported", NOW, DARA),
         Step(5, "noted", NOW, 3),
         Step(6, "asked", NOW, None),
@@ -114,6 +114,7 @@ WAITS = frozenset({"waits"})
         ({"rules": {OPENED: Rule(None, WAITS)}}, "opens a case"),
         ({"rules": {"odd": Rule(None, WAITS, {"decided": "waits"})}}, "does not fit"),
         ({"rules": {"odd": Rule(None, WAITS, "waits", by="answer")}}, "leads to one state"),
+        ({"rules": dict.fromkeys(("a", "b"), Rule(Action.ASK_SPLIT, WAITS, asks="one"))}, "which step is meant"),
         ({"limits": {"never": DAY}}, "a limit or an end"),
         ({"over": frozenset({"never"})}, "a limit or an end"),
         ({"lapses": {"waits": "nothing"}}, "can't lapse"),

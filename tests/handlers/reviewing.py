@@ -27,6 +27,10 @@ ANSWERS: dict[str, Any] = {
     "kit_expiry": "2032-01-31",
 }  # fmt: skip
 SUSPECTED = {"outcome": "presumptive_positive", "substances": ["met"]}
+_UNTESTED = dict.fromkeys(("specimen", "kit_lot", "kit_expiry"))
+REFUSED = {**_UNTESTED, "outcome": "refused", "refusal_kind": "no_specimen"}
+ABSENT = {**_UNTESTED, "outcome": "excused_absence", "absence_kind": "leave"}
+"""What is None is not answered."""
 
 
 async def submitted(house: House, chat: Chat, **answers: Any) -> str:
@@ -41,7 +45,8 @@ async def _submit(tx: Transaction, house: House, chat: Chat, answers: dict[str, 
     turn = Turn(tx, house.app.now(), Update(0), user, author, voices["en"], voices.__getitem__, "")
     kept = await add_draft(tx, author.id, start(TEST_RESULT, {}), turn.now)
     day = turn.today - timedelta(days=answers.pop("days", 0))
-    number = await store(turn, kept, ANSWERS | {"tested_on": day.isoformat()} | answers)
+    told = ANSWERS | {"tested_on": day.isoformat()} | answers
+    number = await store(turn, kept, {key: value for key, value in told.items() if value is not None})
     await close_draft(tx, kept.id, "submitted", number, turn.now)
     return number
 

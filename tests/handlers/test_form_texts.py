@@ -76,6 +76,12 @@ class Parts(Visitor):
         self.arguments.add(node.id.name)
 
 
+def of_all(language: str) -> dict[str, Parts]:
+    """All texts, whichever file they are in."""
+    names = sorted(path.stem for path in (TEXTS / language).glob("*.ftl"))
+    return {key: text for name in names for key, text in texts(language, name).items()}
+
+
 def texts(language: str, name: str) -> dict[str, Parts]:
     entries = FluentParser().parse((TEXTS / language / f"{name}.ftl").read_text()).body
     assert not [entry for entry in entries if isinstance(entry, ast.Junk)]
@@ -87,9 +93,7 @@ OF_FORMS = ("form-", "field-", "ask-", "option-")
 
 def of_forms(language: str) -> dict[str, Parts]:
     """The texts of forms, in whichever file they stand."""
-    names = sorted(path.stem for path in (TEXTS / language).glob("*.ftl"))
-    found = {key: text for name in names for key, text in texts(language, name).items()}
-    return {key: text for key, text in found.items() if key.startswith(OF_FORMS)}
+    return {key: text for key, text in of_all(language).items() if key.startswith(OF_FORMS)}
 
 
 @pytest.mark.parametrize("language", ["km", "en"])

@@ -154,7 +154,12 @@ async def test_cases_are_listed_by_state_and_area_the_oldest_first(database: Dat
         older = await opened(tx, now=NOW - HOUR)
         await opened(tx, institution="kep")
         await taken(tx, await opened(tx), "found")
-        areas = ([Area.province("07")], [Area.province("09")], [Area.province("23"), Area.province("07")], [])
+        areas: tuple[list[Area], ...] = (
+            [Area.province("07")],
+            [Area.province("09")],
+            [Area.province("23"), Area.province("07")],
+            [],
+        )
         assert older.number > case.number
         return [[one.number[-1] for one in await list_cases_in(tx, Kind.FINDING, ["waits"], one)] for one in areas]
 

@@ -16,3 +16,7 @@ cases-none = Nothing waits for you.
 cases-head = <b>What waits for you: { $total }</b> (page { $page } of { $pages })
 case-remind = ⚠️ <b>{ $number }</b> has waited too long: { $state }. It should have been done by { $at }.
 case-open = Open the case
+case-earlier = … and before that { $n ->
+    [one] one step
+   *[other] { $n } steps
+ } for which there is no room here
