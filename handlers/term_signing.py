@@ -46,6 +46,8 @@ async def reviewed(turn: Turn, asking: Asking) -> list[Html]:
     try:
         table = _table(answers)
     except Problem as problem:
+        if asking.problem:
+            return []  # it stands above already
         return [Html(f"⚠️ {turn.voice(f'problem-{problem.code}', **problem.arguments)}")]
     present = in_force(await list_signed(turn.tx), table.in_force_from)
     return [day, fills, Html(""), *table_lines(turn.voice, table, present, marked=True)]
@@ -100,7 +102,7 @@ async def asked(turn: Turn, parts: list[str]) -> None:
         text = turn.voice(
             "terms-sure-fills" if table.fills_pending else "terms-sure",
             version=table.version,
-            day=table.in_force_from,
+            day=max(table.in_force_from, turn.today),
         )
         yes = turn.button("terms-sign-yes", encode(SIGN, table.version))
         back = turn.button("terms-sign-no", encode(SEE, table.version))

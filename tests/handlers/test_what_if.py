@@ -1,13 +1,12 @@
 """What if: figures, picture and workbook of a table, for whoever may see terms, of what lies in their area."""
 
 import io
-from datetime import timedelta
 
 import pytest
 from openpyxl import load_workbook
 from PIL import Image
 
-from domain.area import STATE, Area
+from domain.area import Area
 from domain.role import Role
 from tests.chat import Chat
 from tests.handlers.admins import audited

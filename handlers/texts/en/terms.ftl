@@ -24,6 +24,7 @@ terms-fills-not = Pending terms: entries that have no term yet stay without one
 terms-line = • <b>{ $ground }</b>: { $terms }
 terms-line-changed = 🔸 <b>{ $ground }</b>: { $terms }
 terms-was = before: { $terms }
+terms-others = Undecided: { $grounds }
 terms-undecided = undecided
 terms-years = { $n ->
     [one] one year

@@ -24,6 +24,7 @@ terms-fills-not = រយៈពេលដែលមិនទាន់កំណត�
 terms-line = • <b>{ $ground }</b>៖ { $terms }
 terms-line-changed = 🔸 <b>{ $ground }</b>៖ { $terms }
 terms-was = ពីមុន៖ { $terms }
+terms-others = មិនទាន់កំណត់៖ { $grounds }
 terms-undecided = មិនទាន់កំណត់
 terms-years = { $n } ឆ្នាំ
 terms-first-again = លើកដំបូង { $first }, ម្តងទៀត { $again }
