@@ -61,6 +61,7 @@ terms-filled-yours = By table { $version } of ban terms the term is decided now 
     [one] an entry that you entered or confirmed:
    *[other] { $n } entries that you entered or confirmed:
  }
+terms-filled-more = and { $n } more
 
 ## What if
 
