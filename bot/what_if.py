@@ -124,16 +124,11 @@ def sheet_of(found: Found, voice: Voice) -> Sheet:
     figures, say = found.figures, voice.plain
     days = [f"{figures.days[n]:%d.%m.%Y}" for n in range(len(HORIZONS))]
     head = [say("what-if-column-kind"), say("what-if-column-name"), *days]
-    total = say("what-if-kind-total")
-    rows: list[list[Value]] = [
-        [total, say("what-if-before"), *map(kept_out, figures.before)],
-        *([total, say(f"what-if-{key}"), *_column(figures.after, one)] for key, one in _SHOWN.items()),
-        *([say("what-if-kind-ground"), ground_name(voice, one), *row] for one, row in figures.grounds.items()),
-        *(
-            [say("what-if-kind-institution"), _institution(found, voice, code), *row]
-            for code, row in figures.institutions.items()
-        ),
-    ]
+    total, ground, institution = (say(f"what-if-kind-{kind}") for kind in ("total", "ground", "institution"))
+    rows: list[list[Value]] = [[total, say("what-if-before"), *map(kept_out, figures.before)]]
+    rows += [[total, say(f"what-if-{key}"), *_column(figures.after, one)] for key, one in _SHOWN.items()]
+    rows += [[ground, ground_name(voice, one), *row] for one, row in figures.grounds.items()]
+    rows += [[institution, _institution(found, voice, code), *row] for code, row in figures.institutions.items()]
     return Sheet(say("what-if-sheet"), head, rows)
 
 

@@ -28,32 +28,36 @@ PIECE = 50
 """Cases of one transaction: others wait for it."""
 CONCERNED = frozenset({OPENED, "confirmed"})
 """Whoever took one of these steps of an entry is told."""
+NAMED = 20
+"""Entries that a word to an officer names; the others are counted."""
+Heard = tuple[int, list[str]]
 
 
 async def fill_pending(turn: Turn, table: TermTable, cases: Sequence[Case]) -> list[Case]:
     """Give those of these cases their term that wait for one and that the table decides; which these were.
 
-    Officers hear of it, each of all of theirs in one message; whoever asked hears by what follows from the step.
+    Whoever asked about them hears of it by what follows from the step.
     """
-    done = [case for one in cases if (case := await _fill(turn, table, one))]
-    await _tell_officers(turn, table, done)
-    return done
+    return [case for one in cases if (case := await _fill(turn, table, one))]
 
 
 async def fill_piece(turn: Turn, job: Job, _result: None) -> None:
-    """One piece, and the next one owed; at the end, a word to whoever signed."""
+    """One piece, and the next one owed; at the end, a word to whoever signed and to the officers concerned."""
     proposal = await find_table(turn.tx, int(job.about.partition(":")[2]))
     if proposal is None or proposal.table.signed_at is None:
         raise LookupError("terms that nobody signed")
     cases = await list_cases_after(turn.tx, Kind.DISMISSAL, str(job.body["after"]), PIECE)
-    filled_now = await fill_pending(turn, proposal.table, cases)
-    total = int(job.body["filled"]) + len(filled_now)
+    done = await fill_pending(turn, proposal.table, cases)
+    total, heard = int(job.body["filled"]) + len(done), await _heard(turn, job.body["heard"], done)
     if len(cases) == PIECE:
         after = cases[-1].number
-        turn.work(FILL, job.about, {"after": after, "filled": total}, f"f{proposal.version}:{after}")
+        body = {"after": after, "filled": total, "heard": heard}
+        turn.work(FILL, job.about, body, f"f{proposal.version}:{after}")
         return
     await add_entry(turn.tx, turn.now, "clock", "fill_terms", job.about, entries=total)
     turn.tell(turn.screen("terms-filled", version=proposal.version, n=total), lane=Lane.NOTICE)
+    for officer, (n, numbers) in heard.items():
+        await _tell(turn, int(officer), proposal.version, n, numbers)
 
 
 async def _fill(turn: Turn, table: TermTable, seen: Case) -> Case | None:
@@ -67,21 +71,22 @@ async def _fill(turn: Turn, table: TermTable, seen: Case) -> Case | None:
     return await STEPPING.take(turn, case, STEP, said, by_hand=False)
 
 
-async def _tell_officers(turn: Turn, table: TermTable, cases: Sequence[Case]) -> None:
-    for officer, numbers in (await _by_officer(turn, cases)).items():
-        actor = await find_person(turn.tx, officer)
-        if actor is None:
-            continue
-        reader = replace(turn, actor=actor, voice=turn.voice_of(actor.person.language))
-        head = reader.voice("terms-filled-yours", version=table.version, n=len(numbers))
-        screen = Screen(Html("\n".join([head, *numbers])), private=True)
-        reader.tell(screen, actor.person.user_id, Lane.NOTICE)
-
-
-async def _by_officer(turn: Turn, cases: Sequence[Case]) -> Mapping[int, list[str]]:
-    numbers: dict[int, list[str]] = {}
+async def _heard(turn: Turn, before: Mapping[str, Heard], cases: Sequence[Case]) -> dict[str, Heard]:
+    """Whom it concerns, by their ids as text: of how many entries, and the first of their numbers."""
+    heard = dict(before)
     for case in cases:
         steps = await list_steps(turn.tx, case)
-        for officer in dict.fromkeys(step.by for step in steps if step.key in CONCERNED and step.by is not None):
-            numbers.setdefault(officer, []).append(case.number)
-    return numbers
+        for officer in {str(step.by) for step in steps if step.key in CONCERNED and step.by is not None}:
+            n, numbers = heard.get(officer, (0, []))
+            heard[officer] = (n + 1, [*numbers, case.number][:NAMED])
+    return heard
+
+
+async def _tell(turn: Turn, officer: int, version: int, n: int, numbers: Sequence[str]) -> None:
+    actor = await find_person(turn.tx, officer)
+    if actor is None:
+        return
+    reader = replace(turn, actor=actor, voice=turn.voice_of(actor.person.language))
+    lines = [reader.voice("terms-filled-yours", version=version, n=n), *map(Html, numbers)]
+    lines += [reader.voice("terms-filled-more", n=n - len(numbers))] if n > len(numbers) else []
+    reader.tell(Screen(Html("\n".join(lines)), private=True), actor.person.user_id, Lane.NOTICE)

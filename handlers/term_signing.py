@@ -46,6 +46,8 @@ async def reviewed(turn: Turn, asking: Asking) -> list[Html]:
     try:
         table = _table(answers)
     except Problem as problem:
+        if asking.problem:
+            return []  # it stands above already
         return [Html(f"⚠️ {turn.voice(f'problem-{problem.code}', **problem.arguments)}")]
     present = in_force(await list_signed(turn.tx), table.in_force_from)
     return [day, fills, Html(""), *table_lines(turn.voice, table, present, marked=True)]
@@ -100,7 +102,7 @@ async def asked(turn: Turn, parts: list[str]) -> None:
         text = turn.voice(
             "terms-sure-fills" if table.fills_pending else "terms-sure",
             version=table.version,
-            day=table.in_force_from,
+            day=max(table.in_force_from, turn.today),
         )
         yes = turn.button("terms-sign-yes", encode(SIGN, table.version))
         back = turn.button("terms-sign-no", encode(SEE, table.version))
@@ -115,7 +117,8 @@ async def signed(turn: Turn, parts: list[str]) -> None:
     elif proposal and await sign_table(turn.tx, proposal.version, turn.me.id, turn.now):
         await _noted(turn, "sign_terms", proposal)
         if proposal.table.fills_pending:
-            turn.work(FILL, f"terms:{proposal.version}", {"after": "", "filled": 0}, f"fill:{proposal.version}")
+            body = {"after": "", "filled": 0, "heard": {}}
+            turn.work(FILL, f"terms:{proposal.version}", body, f"fill:{proposal.version}")
         await _decided(turn, proposal, "terms-was-signed")
 
 
@@ -171,8 +174,9 @@ def _tell(reader: Turn, key: str, proposal: Proposal, name: str) -> None:
 async def _noted(turn: Turn, action: str, proposal: Proposal) -> None:
     """Into the audit log, with a fingerprint of what was proposed: the same is signed, or the log tells."""
     table = proposal.table
-    about = {"begins": table.in_force_from.isoformat(), "fills": table.fills_pending, "body": fingerprint(table)}
-    await add_entry(turn.tx, turn.now, str(turn.me.id), action, f"terms:{proposal.version}", **about)
+    begins, fills = table.in_force_from.isoformat(), table.fills_pending
+    about, body = f"terms:{proposal.version}", fingerprint(table)
+    await add_entry(turn.tx, turn.now, str(turn.me.id), action, about, begins=begins, fills=fills, body=body)
 
 
 def _table(answers: Answers) -> TermTable:

@@ -12,13 +12,18 @@ def table_lines(
 ) -> list[Html]:
     """The terms by ground; where `marked`, what differs from the table before is, and says what it was."""
     changed = {cell.ground for cell in differing(before, table)} if marked else set()
-    lines: list[Html] = []
-    for ground in Ground:
-        key = "terms-line-changed" if ground in changed else "terms-line"
-        lines.append(voice(key, ground=ground_name(voice, ground), terms=_terms(voice, table, ground)))
-        if ground in changed and before:
-            lines.append(voice("terms-was", terms=_terms(voice, before, ground)))
-    return lines
+    told = [ground for ground in Ground if ground in changed or rows(table, ground)]
+    lines = [line for ground in told for line in _ground(voice, table, before, ground, marked=ground in changed)]
+    others = ", ".join(ground_name(voice, ground) for ground in Ground if ground not in told)
+    return [*lines, voice("terms-others", grounds=others)] if others else lines
+
+
+def _ground(
+    voice: Voice, table: TermTable, before: TermTable | None, ground: Ground, *, marked: bool
+) -> list[Html]:
+    key = "terms-line-changed" if marked else "terms-line"
+    line = voice(key, ground=ground_name(voice, ground), terms=_terms(voice, table, ground))
+    return [line, voice("terms-was", terms=_terms(voice, before, ground))] if marked and before else [line]
 
 
 def ground_name(voice: Voice, ground: Ground) -> str:

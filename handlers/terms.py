@@ -118,7 +118,7 @@ async def _head(turn: Turn, proposal: Proposal) -> list[Html]:
     by = await name_of(turn, proposal.proposed_by)
     lines = [
         say("terms-table", version=proposal.version),
-        say("terms-from", day=table.in_force_from),
+        say("terms-from", day=table.begins or table.in_force_from),
         say("terms-proposed", name=by, at=proposal.proposed_at),
     ]
     if proposal.decided_by is not None:
@@ -156,9 +156,8 @@ def what_if_button(turn: Turn, version: int, lens: Lens) -> Button:
 
 
 def _named(turn: Turn, proposal: Proposal) -> str:
-    return turn.voice.plain(
-        f"terms-named-{proposal.state}", version=proposal.version, day=proposal.table.in_force_from
-    )
+    day = proposal.table.begins or proposal.table.in_force_from
+    return turn.voice.plain(f"terms-named-{proposal.state}", version=proposal.version, day=day)
 
 
 def _back(turn: Turn) -> list[Button]:

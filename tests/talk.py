@@ -143,7 +143,14 @@ def _lines(message: dict[str, Any]) -> list[str]:
         return OWN
     rows = message.get("reply_markup", {}).get("inline_keyboard", [])
     buttons = [" ".join(f"[{button['text']}]" for button in row) for row in rows]
-    return [*message["text"].split("\n"), *buttons]
+    return [*_text(message).split("\n"), *buttons]
+
+
+def _text(message: dict[str, Any]) -> str:
+    """What it says; a file by its name, with its caption."""
+    if "document" in message:
+        return f"📎 {message['document']['file_name']} · {message.get('caption', '')}"
+    return str(message["text"])
 
 
 def compared(name: str, text: str, *, update: bool) -> None:

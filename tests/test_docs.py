@@ -29,7 +29,6 @@ TO_BE_MADE = ("domain/forms/education.py", "handlers/education.py", "handlers/te
 MAKE = re.compile(r"make ([a-z]+)")
 EVENT = re.compile(r'log\.(?:debug|info|warning|error|critical)\(\s*"([^"]+)"')
 DERIVED = re.compile(r'f"((?:[a-z0-9_]+-)+)\{')
-"""Texts that screens of cases derive from their kind; tests/handlers/test_case_texts.py names each."""
 LITERAL = re.compile(r'"([a-z][a-z0-9_]*(?:-[a-z0-9_]+)*)"')
 
 

@@ -58,7 +58,7 @@ def entry_of(number: str, steps: Sequence[Step]) -> Entry:
 @pytest.fixture
 def register(monkeypatch: pytest.MonkeyPatch) -> None:
     """While this lasts, cases of dismissal are entries."""
-    monkeypatch.setitem(PROCEDURES, Kind.DISMISSAL, RULES)  # type: ignore[arg-type]  # a dict, whatever it is called
+    monkeypatch.setitem(PROCEDURES, Kind.DISMISSAL, RULES)
     monkeypatch.setitem(READERS, Kind.DISMISSAL, entry_of)
 
 

@@ -43,7 +43,7 @@ async def test_home_shows_what_somebody_is_and_can_do(house: House) -> None:
     ]
     assert await sokha.labels() == expected
     await house.chats["Bopha"].start()
-    assert await house.chats["Bopha"].labels() == ["Sessions", "People", "Settings", "Help"]
+    assert await house.chats["Bopha"].labels() == ["Sessions", "Ban terms", "People", "Settings", "Help"]
 
 
 async def test_start_puts_the_list_of_commands_right(house: House) -> None:
@@ -51,7 +51,7 @@ async def test_start_puts_the_list_of_commands_right(house: House) -> None:
     await house.drain()
     assert await commands_of(bopha) == ["help", "start"]
     await bopha.start()
-    assert await commands_of(bopha) == ["session", "people", "settings", "help", "cancel", "start"]
+    assert await commands_of(bopha) == ["session", "terms", "people", "settings", "help", "cancel", "start"]
 
 
 async def test_help_names_each_command_that_somebody_has(house: House) -> None:

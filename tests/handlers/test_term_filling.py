@@ -1,5 +1,7 @@
 """A table that fills: one signature gives each entry that waits its term, and whom it concerns is told."""
 
+from typing import Any
+
 import pytest
 
 from domain.area import Area
@@ -85,16 +87,17 @@ async def test_a_term_that_was_given_is_never_given_again(house: House, officers
     assert "no entry was waiting" in "\n".join(await vanna.said())
 
 
-async def test_many_are_filled_in_pieces_and_told_of_once_a_piece(
+async def test_many_are_filled_in_pieces_and_each_is_told_once(
     house: House, officers: tuple[Chat, Chat], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(term_filling, "PIECE", 3)
-    for n in range(8):
-        await dismissed(house, *officers, who=f"01234567{n}")
+    monkeypatch.setattr(term_filling, "NAMED", 5)
+    numbers = [await dismissed(house, *officers, who=f"01234567{n}") for n in range(8)]
     bopha = await filled(house)
     assert list((await terms(house)).values()) == [{"years": 5, "table": 1}] * 8
     assert "8 entries have their terms now" in "\n".join(await bopha.said())
-    assert sum("the term is decided now" in text for text in await officers[0].said()) == 3
+    (told,) = [text for text in await officers[0].said() if "the term is decided now" in text]
+    assert told.split("\n")[1:] == [*numbers[:5], "and 3 more"]
     assert (await audited(house)).count("fill_terms") == 1
 
 
@@ -123,3 +126,26 @@ async def test_of_whom_nobody_knows_any_more_no_term_is_set_and_the_others_go_on
     await house.app.database.transact(forget)
     await filled(house)
     assert await terms(house) == {gone: None, other: {"years": 5, "table": 1}}
+
+
+async def test_what_fails_in_between_goes_on_where_it_was_and_gives_no_term_twice(
+    house: House, officers: tuple[Chat, Chat], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second piece breaks after it has written something: all of that piece is undone, and done again."""
+    monkeypatch.setattr(term_filling, "PIECE", 3)
+    for n in range(8):
+        await dismissed(house, *officers, who=f"01234567{n}")
+    whole = term_filling._heard
+    broken: list[int] = []
+
+    async def breaking(*told: Any) -> Any:
+        if told[1] and not broken:
+            broken.append(1)
+            raise RuntimeError("in between")
+        return await whole(*told)
+
+    monkeypatch.setattr(term_filling, "_heard", breaking)
+    bopha = await filled(house)
+    assert broken == [1]
+    assert list((await terms(house)).values()) == [{"years": 5, "table": 1}] * 8
+    assert "8 entries have their terms now" in "\n".join(await bopha.said())

@@ -62,7 +62,7 @@ async def test_lines_are_shown_as_they_were_understood_before_they_are_proposed(
     told = await proposed(vanna)
     assert "🔸 Confirmed use: first time 5 years, again 10 years" in told
     assert "🔸 Refusal of the test: Police officer – 3 years" in told
-    assert "• Trafficking: undecided" in told
+    assert "Undecided: Sale or distribution, Trafficking" in told
     assert await house.app.database.read(last_version) == 0
 
 

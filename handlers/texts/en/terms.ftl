@@ -24,6 +24,7 @@ terms-fills-not = Pending terms: entries that have no term yet stay without one
 terms-line = • <b>{ $ground }</b>: { $terms }
 terms-line-changed = 🔸 <b>{ $ground }</b>: { $terms }
 terms-was = before: { $terms }
+terms-others = Undecided: { $grounds }
 terms-undecided = undecided
 terms-years = { $n ->
     [one] one year
@@ -60,6 +61,7 @@ terms-filled-yours = By table { $version } of ban terms the term is decided now 
     [one] an entry that you entered or confirmed:
    *[other] { $n } entries that you entered or confirmed:
  }
+terms-filled-more = and { $n } more
 
 ## What if
 

@@ -24,6 +24,7 @@ terms-fills-not = រយៈពេលដែលមិនទាន់កំណត�
 terms-line = • <b>{ $ground }</b>៖ { $terms }
 terms-line-changed = 🔸 <b>{ $ground }</b>៖ { $terms }
 terms-was = ពីមុន៖ { $terms }
+terms-others = មិនទាន់កំណត់៖ { $grounds }
 terms-undecided = មិនទាន់កំណត់
 terms-years = { $n } ឆ្នាំ
 terms-first-again = លើកដំបូង { $first }, ម្តងទៀត { $again }
@@ -53,6 +54,7 @@ terms-filled = តារាងរយៈពេលហាមឃាត់ទី { $v
    *[other] ការចុះបញ្ជីចំនួន { $n } បានទទួលរយៈពេលហើយ។
  }
 terms-filled-yours = តាមតារាងរយៈពេលហាមឃាត់ទី { $version } រយៈពេលត្រូវបានកំណត់ហើយ សម្រាប់ការចុះបញ្ជីចំនួន { $n } ដែលលោកអ្នកបានបញ្ចូល ឬបញ្ជាក់៖
+terms-filled-more = និង { $n } ទៀត
 
 ## បើសិនជា
 
