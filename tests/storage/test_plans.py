@@ -81,6 +81,7 @@ ASKED = {
     "a look into the log": audit_looks._FIND,
     "the newest look-up": look_ups._NEWEST,
     "the look-ups of some days": look_ups._BETWEEN,
+    "the full answers of some days": look_ups._FULL,
     "the latest alarms": alarms._LATEST,
     "how far look-ups were watched": watches._REACHED,
     "how often a screen was shown": screens._MOVES,
