@@ -25,7 +25,7 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """The figures of a week; offices and officers with the most enquiries first. `full` counts full answers."""
+    """The figures of a week, who asked most first. `full` counts full answers that were read."""
 
     asked: int
     full: int
@@ -35,8 +35,8 @@ class Digest:
     officers: Sequence[Share]
 
 
-def digest(look_ups: Sequence[LookUp]) -> Digest:
-    """Add up. A list that was asked as one counts by its rows."""
+def digest(look_ups: Sequence[LookUp], full: int = 0) -> Digest:
+    """Add up; `full` is how often a full answer was read. A list that was asked as one counts by its rows."""
     outcomes: Counter[str] = Counter()
     purposes: Counter[str] = Counter()
     for one in look_ups:
@@ -44,7 +44,7 @@ def digest(look_ups: Sequence[LookUp]) -> Digest:
         purposes[one.purpose] += one.rows
     return Digest(
         asked=sum(one.rows for one in look_ups),
-        full=sum(one.full for one in look_ups),
+        full=full,
         outcomes=dict(outcomes.most_common()),
         purposes=dict(purposes.most_common()),
         offices=_shares([(one.office, one) for one in look_ups]),

@@ -29,13 +29,13 @@ class Pattern(StrEnum):
 @dataclass(frozen=True, slots=True)
 class LookUp:
     """
-    One enquiry, without whom it was about.
+    What was answered to one enquiry, or alike to some rows of a list; without whom it was about.
 
     Args:
         by: what was asked by, `number` or `name`.
-        rows: more than one where a list was asked as one.
+        rows: how many of a list were answered so.
+        listed: whether it was a list that was asked as one.
         own_office: whoever was found is, or was, of the officer's own institution.
-        full: the full answer was given, not the limited one.
     """
 
     at: datetime
@@ -45,20 +45,20 @@ class LookUp:
     purpose: str
     by: str = "number"
     rows: int = 1
+    listed: bool = False
     prefix: bytes | None = None
     asked: bytes | None = None
     own_office: bool = False
-    full: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """From how many on a day stands out. `quota` is how many an officer may ask a day."""
+    """From how many on a day stands out. `quota` is how many an officer may ask a day one by one."""
 
     misses: int = 25
     namesakes: int = 5
     neighbours: int = 4
-    quota: int = 100
+    quota: int = 50
     nearly: float = 0.8
     night_from: time = time(22)
     night_until: time = time(5)
@@ -108,7 +108,7 @@ def _least(pattern: Pattern, limits: Limits) -> int:
 
 def _misses(mine: Sequence[LookUp], _zone: tzinfo, _limits: Limits) -> int:
     """A list that is asked as one is no fishing: its misses are what is hoped for."""
-    return sum(one.outcome == MISS and one.rows == 1 for one in mine)
+    return sum(one.outcome == MISS and not one.listed for one in mine)
 
 
 def _colleague(mine: Sequence[LookUp], _zone: tzinfo, _limits: Limits) -> int:
@@ -116,7 +116,7 @@ def _colleague(mine: Sequence[LookUp], _zone: tzinfo, _limits: Limits) -> int:
 
 
 def _namesakes(mine: Sequence[LookUp], _zone: tzinfo, _limits: Limits) -> int:
-    return sum(one.outcome == POSSIBLE for one in mine)
+    return sum(one.outcome == POSSIBLE and not one.listed for one in mine)
 
 
 def _night(mine: Sequence[LookUp], zone: tzinfo, limits: Limits) -> int:
@@ -134,7 +134,7 @@ def _neighbours(mine: Sequence[LookUp], _zone: tzinfo, _limits: Limits) -> int:
 
 
 def _quota(mine: Sequence[LookUp], _zone: tzinfo, _limits: Limits) -> int:
-    return sum(one.rows for one in mine)
+    return sum(not one.listed for one in mine)
 
 
 COUNTS: Mapping[Pattern, Callable[[Sequence[LookUp], tzinfo, Limits], int]] = {

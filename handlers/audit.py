@@ -122,7 +122,7 @@ class Asking:
 async def found(turn: Turn, kept: Kept, answers: dict[str, Value]) -> str:
     """A look at what was typed: a person's number, or a thing's."""
     look = await _about(turn, kept)
-    return str(await _kept(turn, replace(look, **_meant(str(answers["entries_of"])))))
+    return str(await _kept(turn, _meant(look, str(answers["entries_of"]))))
 
 
 async def purposed(turn: Turn, kept: Kept, answers: dict[str, Value]) -> str:
@@ -185,15 +185,15 @@ async def _about(turn: Turn, kept: Kept) -> Look:
     return look or Look()
 
 
-def _meant(typed: str) -> dict[str, str | None]:
+def _meant(look: Look, typed: str) -> Look:
     text = fold(typed).strip()
     number = text.removeprefix("#")
     if number.isdecimal() or text.lower() in NAMED:
-        return {"actor": str(int(number)) if number.isdecimal() else text.lower()}
+        return replace(look, actor=str(int(number)) if number.isdecimal() else text.lower())
     try:
-        return {"object": str(Receipt.read(text))}
+        return replace(look, object=str(Receipt.read(text)))
     except Problem:
-        return {"object": text}
+        return replace(look, object=text)
 
 
 def _days_in(turn: Turn, text: str) -> tuple[date, date] | None:
@@ -235,8 +235,9 @@ async def _names(turn: Turn, look: Look, shown: Sequence[Entry]) -> dict[str, st
     """Names for a purpose only; each page of them is in the log before it is shown."""
     if look.purpose is None or not shown:
         return {}
-    about = {"first": shown[-1].seq, "last": shown[0].seq, "purpose": look.purpose}
-    await add_entry(turn.tx, turn.now, str(turn.me.id), "see_names", f"look:{look.id}", **about)
+    first, last = shown[-1].seq, shown[0].seq
+    about = f"look:{look.id}"
+    await add_entry(turn.tx, turn.now, str(turn.me.id), "see_names", about, first=first, last=last)
     return await names_of(turn, [*(one.actor for one in shown), *([look.actor] if look.actor else [])])
 
 

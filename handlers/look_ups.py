@@ -19,7 +19,7 @@ from storage.audit_entries import find_begun
 from storage.audit_looks import Look
 from storage.database import Transaction
 from storage.institutions import find_institution
-from storage.look_ups import ENQUIRED, list_look_ups
+from storage.look_ups import ANSWERED, count_full, list_look_ups
 from storage.outbox import Lane, Owed
 from storage.watches import add_digest, is_digested
 
@@ -92,7 +92,7 @@ async def opened(turn: Turn, parts: list[str]) -> None:
     if officer is None or day is None:
         turn.word("button-old")
     else:
-        await open_look(turn, Look(actor=str(officer), action=ENQUIRED, first=day, last=day), Where.FRESH)
+        await open_look(turn, Look(actor=str(officer), action=ANSWERED, first=day, last=day), Where.FRESH)
 
 
 def alarm_screen(voice: Voice, one: Alarm, office: str) -> Screen:
@@ -139,7 +139,8 @@ def _day(text: str) -> date | None:
 
 
 async def _text(tx: Transaction, voice: Voice, week: date) -> Html:
-    told = digest(await list_look_ups(tx, *span(week, voice.zone)))
+    begun, ended = span(week, voice.zone)
+    told = digest(await list_look_ups(tx, begun, ended), await count_full(tx, begun, ended))
     first, last = voice.short_day(week), voice.short_day(week + WEEK - timedelta(days=1))
     head = voice("look-ups-head", first=first, last=last)
     if not told.asked:

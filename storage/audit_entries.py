@@ -43,8 +43,8 @@ class Span:
         return (self.since is None or at >= self.since) and (self.until is None or at < self.until)
 
 
-_SINCE = select(audit.c.seq).where(audit.c.at >= bindparam("moment")).order_by(audit.c.at, audit.c.seq).limit(1)
-_UNTIL = (
+_FROM = select(audit.c.seq).where(audit.c.at >= bindparam("moment")).order_by(audit.c.at, audit.c.seq).limit(1)
+_BEFORE = (
     select(audit.c.seq)
     .where(audit.c.at < bindparam("moment"))
     .order_by(audit.c.at.desc(), audit.c.seq.desc())
@@ -57,13 +57,12 @@ _BEGUN = select(audit.c.at).order_by(audit.c.seq).limit(1)
 async def find_span(tx: Transaction, since: datetime | None, until: datetime | None) -> Span:
     """The entries from one moment until before another.
 
-    Entries are numbered as time goes on, but for a clock that was set back: by less than `ASTRAY`, as we trust.
+    Entries are numbered as time goes on, but for a clock that was set back, by less than `ASTRAY`: so the numbers
+    reach from the last that is surely earlier to the first that is surely later.
     """
-    first = await tx.one(_SINCE, moment=since - ASTRAY) if since else None
-    last = await tx.one(_UNTIL, moment=until + ASTRAY) if until else None
-    return Span(
-        (first.seq if first else END) if since else 0, (last.seq if last else 0) if until else END, since, until
-    )
+    earlier = await tx.one(_BEFORE, moment=since - ASTRAY) if since else None
+    later = await tx.one(_FROM, moment=until + ASTRAY) if until else None
+    return Span(earlier.seq + 1 if earlier else 0, later.seq - 1 if later else END, since, until)
 
 
 async def list_entries(tx: Transaction, span: Span, most: int, **wanted: str | None) -> list[Entry]:

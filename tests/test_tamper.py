@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -50,7 +51,7 @@ async def _begun(server: str, url: str) -> None:
 
 async def case_of(ground: Ground) -> Case:
     place = await ground.kept(ground.copies[-1].place)
-    return Case(ground, tamper.Random(1), place, ground.heads_copied())
+    return Case(ground, Random(1), place, ground.heads_copied())
 
 
 async def test_what_nobody_touched_holds(ground: Ground) -> None:

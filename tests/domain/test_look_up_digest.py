@@ -9,9 +9,9 @@ from domain.schedule import PHNOM_PENH
 AT = datetime(2026, 11, 18, 9, 0, tzinfo=PHNOM_PENH)
 ASKED = [
     LookUp(AT, 12, "kampot", "no_record", "pre_employment"),
-    LookUp(AT, 12, "kampot", "confirmed_match", "transfer", full=True),
+    LookUp(AT, 12, "kampot", "confirmed_match", "transfer"),
     LookUp(AT, 13, "kep", "possible_match", "pre_employment"),
-    LookUp(AT, 13, "kep", "no_record", "pre_employment", rows=5),
+    LookUp(AT, 13, "kep", "no_record", "pre_employment", rows=5, listed=True),
 ]
 
 
@@ -21,7 +21,7 @@ def test_an_empty_week_has_no_figures() -> None:
 
 
 def test_figures_add_up_by_rows() -> None:
-    told = digest(ASKED)
+    told = digest(ASKED, full=1)
     assert (told.asked, told.full) == (8, 1)
     assert told.outcomes == {"no_record": 6, "confirmed_match": 1, "possible_match": 1}
     assert told.purposes == {"pre_employment": 7, "transfer": 1}

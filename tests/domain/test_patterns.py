@@ -37,7 +37,7 @@ def test_many_misses_stand_out(n: int, expected: list[tuple[Pattern, int]]) -> N
 
 
 def test_a_list_that_was_asked_as_one_is_no_fishing() -> None:
-    assert seen([replace(ONE, rows=7)]) == []
+    assert seen([replace(one, listed=True, rows=9) for one in many(9)]) == []
 
 
 @pytest.mark.parametrize(("n", "expected"), [(2, []), (3, [(Pattern.NAMESAKES, 3)])])

@@ -28,14 +28,23 @@ async def evening(database_url: str, keys: Keys, tmp_path: Path) -> AsyncIterato
         yield standing
 
 
-async def asked(evening: Evening, chat: Chat, at: datetime, n: int = 1, **more: Any) -> int:
+async def asked(
+    evening: Evening, chat: Chat, at: datetime, n: int = 1, action: str = "answer_enquiry", **more: Any
+) -> int:
     """So many look-ups of an officer, as the register's part writes them; returns the officer's id."""
 
     async def work(tx: Transaction) -> int:
         actor = await find_actor(tx, chat.id)
         assert actor
         for one in range(n):
-            await add_entry(tx, at, str(actor.id), "enquire", f"Q-{one}", **{**TOLD, **more})
+            await add_entry(
+                tx,
+                at,
+                str(actor.id),
+                action,
+                f"Q-{one}",
+                **{key: value for key, value in {**TOLD, **more}.items() if value is not None},
+            )
         return actor.id
 
     return await evening.house.app.database.transact(work)
@@ -53,7 +62,8 @@ async def told(chat: Chat, mark: str) -> list[str]:
 async def test_the_digest_comes_on_monday_at_eight_once(evening: Evening) -> None:
     visal, sophea = await people(evening)
     which = await asked(evening, sophea, local(10), 3)
-    await asked(evening, sophea, local(11), outcome="confirmed_match", purpose="transfer", full=1)
+    await asked(evening, sophea, local(11), outcome="confirmed_match", purpose="transfer")
+    await asked(evening, sophea, local(11), action="see_full_answer")
     for at in (local(7, 59, days=MONDAY), local(8, days=MONDAY), local(8, 1, days=MONDAY), local(9, days=6)):
         await evening.tick(at)
     (text,) = await told(visal, "Look-ups of the register")
@@ -123,8 +133,22 @@ async def test_an_alarm_leads_to_the_entries_it_is_about(evening: Evening) -> No
     await visal.say("/audit")
     await visal.press("⚠️ Alarms (1)")
     await visal.press(f"21.11.2030 · #{which} · Of one's own")
-    assert f"By: #{which}\nWhat: Asked the register\nDays: 21.11.2030 – 21.11.2030" in await visal.screen()
-    assert (await visal.screen()).count("Asked the register:") == 1
+    assert (
+        f"By: #{which}\nWhat: Was answered by the register\nDays: 21.11.2030 – 21.11.2030" in await visal.screen()
+    )
+    assert (await visal.screen()).count("Was answered by the register:") == 1
+
+
+async def test_a_list_counts_by_its_rows_and_is_no_fishing(evening: Evening) -> None:
+    visal, sophea = await people(evening)
+    counts = {"no_record": 60, "possible_match": 6, "confirmed_match": 0, "insufficient_identifiers": 1}
+    await asked(evening, sophea, local(10), outcome=None, rows=67, **counts)
+    await evening.tick(local(10, 1))
+    assert await told(visal, "⚠") == []
+    await visal.say("/audit")
+    await visal.press("Look-ups of the week")
+    assert "67 asked for" in await visal.screen()
+    assert "(hits 6, no record 60)" in await visal.screen()
 
 
 async def test_weeks_are_leafed_through(evening: Evening) -> None:

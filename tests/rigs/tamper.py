@@ -14,6 +14,7 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from bot.heads import export, read_heads
 from domain.head_check import Fault, Finding, first_of, judged
@@ -282,7 +283,7 @@ def is_as_foretold(expected: Expected, alone: Verdict) -> bool:
     return alone.first_bad == (expected.first if expected.chain_sees else None)
 
 
-def _changed(rows: list[Entry], at: int, **changes: str) -> list[Entry]:
+def _changed(rows: list[Entry], at: int, /, **changes: Any) -> list[Entry]:
     rows[at - 1] = rows[at - 1]._replace(**changes)
     return rows
 

@@ -23,6 +23,8 @@ from storage.vault import Keys, Vault
 BEGUN = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 ACTIONS = ("submit_report", "see_report", "see_person", "export_reports", "end", "enquire")
 STAGES = 7
+ADMIN = "template1"
+"""A database that no case is in: one can't be copied while somebody is connected to it."""
 FIELDS = ("seq", "at", "actor", "action", "object", "details", "link")
 OFF = {
     "sqlite": ("DROP TRIGGER IF EXISTS audit_keeps", "DROP TRIGGER IF EXISTS audit_stays"),
@@ -85,7 +87,7 @@ class Ground:
                 raw.execute("VACUUM INTO ?", (str(to),))
             return f"sqlite:///{to}"
         name = f"tamper_{self.number}_{self.folder.name.replace('-', '_')}".lower()
-        await run(_named(self.server, "postgres"), f"CREATE DATABASE {name} TEMPLATE {_name_of(place)}")
+        await run(_named(self.server, ADMIN), f"CREATE DATABASE {name} TEMPLATE {_name_of(place)}")
         return _named(self.server, name)
 
     async def dropped(self, place: str) -> None:
@@ -94,7 +96,7 @@ class Ground:
             for path in self.folder.glob(Path(place.removeprefix("sqlite:///")).stem + ".*"):
                 path.unlink()
         else:
-            await run(_named(self.server, "postgres"), f"DROP DATABASE {_name_of(place)} WITH (FORCE)")
+            await run(_named(self.server, ADMIN), f"DROP DATABASE {_name_of(place)} WITH (FORCE)")
 
     def heads_copied(self) -> Path:
         """A folder of heads to lay hands on."""
@@ -121,9 +123,10 @@ async def written(database: Database, random: Random, at: datetime) -> None:
 
     async def work(tx: Transaction) -> None:
         for n in range(random.randint(4, 9)):
-            details = {"n": random.randint(1, 99), "of": random.choice(ACTIONS)}
             thing, who = f"KP-26-{random.randint(1, 999999):06}", str(random.randint(1, 40))
-            await add_entry(tx, at + timedelta(seconds=n), who, random.choice(ACTIONS), thing, **details)
+            await add_entry(
+                tx, at + timedelta(seconds=n), who, random.choice(ACTIONS), thing, n=random.randint(1, 99)
+            )
 
     await database.transact(work)
 

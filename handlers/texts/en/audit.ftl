@@ -40,6 +40,7 @@ audit-operator = the operator
 ## What was done
 
 did-accept-invitation = Accepted an invitation
+did-answer-enquiry = Was answered by the register
 did-approve = Approved a report
 did-change-roster = Changed a roster
 did-change-setting = Changed a setting
@@ -69,6 +70,7 @@ did-retry-parked = Tried a parked update again
 did-search-people = Searched people
 did-see-attendance = Looked at somebody in a session
 did-see-case = Looked at a case
+did-see-full-answer = Read a full answer
 did-see-history = Looked at the history of a report
 did-see-list = Looked at the list of a session
 did-see-names = Saw officers' names in the log

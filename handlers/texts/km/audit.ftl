@@ -40,6 +40,7 @@ audit-operator = អ្នកទទួលបន្ទុកប្រព័ន្
 ## អ្វីដែលបានធ្វើ
 
 did-accept-invitation = បានទទួលយកការអញ្ជើញ
+did-answer-enquiry = បានទទួលចម្លើយពីបញ្ជីឈ្មោះ
 did-approve = បានឯកភាពលើរបាយការណ៍
 did-change-roster = បានកែបញ្ជីរាយនាម
 did-change-setting = បានប្តូរការកំណត់
@@ -69,6 +70,7 @@ did-retry-parked = បានសាកល្បងសារដែលរក្ស�
 did-search-people = បានស្វែងរកអ្នកប្រើប្រាស់
 did-see-attendance = បានមើលបុគ្គលក្នុងវគ្គ
 did-see-case = បានមើលសំណុំរឿង
+did-see-full-answer = បានអានចម្លើយពេញលេញ
 did-see-history = បានមើលប្រវត្តិរបាយការណ៍
 did-see-list = បានមើលបញ្ជីនៃវគ្គ
 did-see-names = បានឃើញឈ្មោះមន្ត្រីក្នុងកំណត់ហេតុ
