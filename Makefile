@@ -64,6 +64,7 @@ labels: $(VENV)/dev.stamp ## the long run of the label reader: a rate for each c
 bench: $(VENV)/dev.stamp ## our bot against a stock one, in turn
 	$(PY) -m bench
 	$(PY) -m bench.session
+	$(PY) -m bench.enquiry
 
 lock: $(VENV)/dev.stamp ## write the lock files anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
