@@ -14,9 +14,9 @@ from domain.enquiry import Answer, Outcome
 from domain.entry import EntryState
 from domain.subject import Subject
 from handlers.answering import Asked, look_up
-from handlers.button import encode
-from handlers.enquiry_text import ROOM, head, ruled, sentence
-from handlers.screen import Button, Screen
+from handlers.enquiry import ways
+from handlers.enquiry_text import head, ruled, sentence
+from handlers.screen import Screen
 from handlers.voice import LANGUAGES, Voice
 from storage.database import Database, Transaction
 from storage.enquiries import Enquiry
@@ -113,14 +113,9 @@ ANSWERS = (
 
 
 def shown(voice: Voice, answer: Answer, place: str) -> Screen:
-    told = ("ENQ-26-000001", 1, "kampot", "pre_employment", "12/26", DARA, BEGUN)
-    enquiry = Enquiry(*told)
-    buttons = [
-        Button(voice.plain(key), encode("enqother", enquiry.number)) for key in ("enquiry-pdf", "enquiry-back")
-    ]
-    more = [voice.plain(key) for key in ("enquiry-full", "enquiry-other")] if answer.entries else []
-    rows = [[one] for one in buttons] + [[Button(label, encode("enqfull", enquiry.number))] for label in more]
-    return ruled(voice, head(voice, enquiry, "Kampot"), sentence(voice, answer, DARA, place), rows)
+    enquiry = Enquiry("ENQ-26-000001", 1, "kampot", "pre_employment", "12/26", DARA, BEGUN)
+    told = sentence(voice, answer, DARA, place)
+    return ruled(voice, head(voice, enquiry, "Kampot"), told, ways(voice, enquiry, answer))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -132,4 +127,9 @@ def test_every_answer_is_sent_in_the_same_number_of_bytes(language: str) -> None
         for place in ("Kep", LONG)
     }
     assert len(sizes) == 1
-    assert ROOM[language] > 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_longest_answer_has_a_rule_of_dots_too(language: str) -> None:
+    voice = Voice(language, ZONE)
+    assert all(shown(voice, answer, LONG).text.endswith("..") for answer in ANSWERS)
