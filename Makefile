@@ -67,6 +67,7 @@ tamper: $(VENV)/dev.stamp ## the long run of the tamper rig: each kind a hundred
 bench: $(VENV)/dev.stamp ## our bot against a stock one, in turn
 	$(PY) -m bench
 	$(PY) -m bench.session
+	$(PY) -m bench.enquiry
 
 lock: $(VENV)/dev.stamp ## write the lock files anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

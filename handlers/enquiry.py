@@ -19,6 +19,7 @@ from handlers.enquiry_text import head, ruled, sentence
 from handlers.guard import barred
 from handlers.screen import Button, Html, Screen
 from handlers.turn import Turn
+from handlers.voice import Voice
 from storage.audit import add_entry
 from storage.database import Transaction
 from storage.drafts import Kept
@@ -160,7 +161,7 @@ async def answer_screen(turn: Turn, enquiry: Enquiry, answer: Answer) -> Screen:
     above = head(turn.voice, enquiry, await name_of_place(turn, enquiry.institution))
     place = await name_of_place(turn, answer.institution or enquiry.institution)
     return ruled(
-        turn.voice, above, sentence(turn.voice, answer, enquiry.asked, place), ways(turn, enquiry, answer)
+        turn.voice, above, sentence(turn.voice, answer, enquiry.asked, place), ways(turn.voice, enquiry, answer)
     )
 
 
@@ -181,7 +182,7 @@ async def then_and_now(turn: Turn, enquiry: Enquiry) -> Screen:
         lines.append(turn.voice("enquiry-now-same", at=turn.now))
     else:
         lines += [turn.voice("enquiry-now", at=turn.now), await answer_sentence(turn, enquiry, now)]
-    return Screen(Html("\n".join(lines)), ways(turn, enquiry, now or then), private=True)
+    return Screen(Html("\n".join(lines)), ways(turn.voice, enquiry, now or then), private=True)
 
 
 async def name_of_place(turn: Turn, code: str) -> str:
@@ -195,16 +196,16 @@ async def place_name(tx: Transaction, language: str, code: str) -> str:
     return place.name(language) if place else code
 
 
-def ways(turn: Turn, enquiry: Enquiry, answer: Answer) -> list[list[Button]]:
+def ways(voice: Voice, enquiry: Enquiry, answer: Answer) -> list[list[Button]]:
     """What may be done with an answer."""
     found = answer.outcome in MATCHES
-    full = [turn.button("enquiry-full", encode(FULL, enquiry.number))] if found else []
-    possible = answer.outcome is Outcome.POSSIBLE_MATCH and enquiry.asked and enquiry.asked.identity
-    other = [turn.button("enquiry-other", encode(OTHER, enquiry.number))] if possible else []
-    pdf = [turn.button("enquiry-pdf", encode(PDF, enquiry.number))]
-    return [
-        row for row in (pdf, full, other, [turn.button("enquiry-another", encode(NEW)), home_button(turn)]) if row
+    doubtful = answer.outcome is Outcome.POSSIBLE_MATCH and enquiry.asked and enquiry.asked.identity
+    rows = {"enquiry-pdf": PDF} | ({"enquiry-full": FULL} if found else {})
+    rows |= {"enquiry-other": OTHER} if doubtful else {}
+    last = [
+        Button(voice.plain(key), encode(verb)) for key, verb in (("enquiry-another", NEW), ("enquiry-back", HOME))
     ]
+    return [*([Button(voice.plain(key), encode(verb, enquiry.number))] for key, verb in rows.items()), last]
 
 
 async def answer_sentence(turn: Turn, enquiry: Enquiry, answer: Answer) -> Html:

@@ -75,7 +75,7 @@ async def sent(turn: Turn) -> bool:
         )
         return True
     await change_list(turn.tx, awaited.number, "awaited", "sent")
-    turn.work(READ, awaited.number, {"file_id": document.file_id}, awaited.number)
+    turn.work(READ, awaited.number, {"file_id": document.file_id})
     turn.erase_typed()
     turn.show(turn.screen("enquiry-list-reading", number=awaited.number), where=Where.FRESH)
     return True

@@ -12,7 +12,7 @@ from handlers.shown import initials, masked
 from handlers.voice import Voice
 from storage.enquiries import Enquiry
 
-ROOM = {"km": 1900, "en": 1100}
+ROOM = {"km": 1280, "en": 800}
 """Bytes that an answer with its buttons takes, dots included; by language, since a Khmer letter takes three."""
 LONGEST_NAME = 60
 """Characters of an institution's name: more would make its answer longer than any other."""
@@ -68,9 +68,9 @@ def ruled(voice: Voice, above: list[Html], answer: Html, rows: list[list[Button]
 
 def _rule(room: int) -> str:
     """Dots in rows that take exactly so many bytes; the end of a row takes two in JSON."""
-    rows, rest = divmod(room, RULE + 2)
-    lines = [DOT * RULE] * rows
-    return "".join(f"\n{line}" for line in lines) + DOT * max(rest, 0)
+    rows, rest = divmod(max(room, 0), RULE + 2)
+    last = f"\n{DOT * (rest - 2)}" if rest > 1 else DOT * rest
+    return f"\n{DOT * RULE}" * rows + last
 
 
 def _size(screen: Screen) -> int:
