@@ -31,7 +31,8 @@ BEAT = 60
 """Seconds between two heartbeats, by which it is known how long the bot was away."""
 SWEEP = 3600
 """Seconds between two rounds of forgetting what has had its time."""
-DUTIES: tuple[tuple[Callable[..., Any], Callable[..., Any]], ...] = (
+Duty = tuple[Callable[..., Any], Callable[..., Any]]
+DUTIES: tuple[Duty, ...] = (
     (firing.prepare, firing.fire),
     (outage.due, outage.tell),
     (reminding.due, reminding.remind),
@@ -56,7 +57,8 @@ class Clock:
         self._delivery = delivery
         self._voices = voices
         self._now = now
-        self._duties = (*DUTIES, (partial(forgetting.due, retention=retention), forgetting.forget))
+        forgets: Duty = (partial(forgetting.due, retention=retention), forgetting.forget)
+        self._duties: tuple[Duty, ...] = (*DUTIES, forgets)
         self._scheduler = AsyncIOScheduler(
             timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         )
