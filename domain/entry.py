@@ -73,7 +73,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """That somebody is not to be hired; `until` is the first day on which it no longer holds, None if undecided."""
+    """That somebody is not to be hired; `until` is the first day on which it holds no more, None if undecided."""
 
     until: date | None
 

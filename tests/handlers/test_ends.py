@@ -1,5 +1,6 @@
 """What the clock does to entries: their end by date, and forgetting whom they are about."""
 
+import asyncio
 import random
 from datetime import datetime, timedelta
 from functools import partial
@@ -10,6 +11,7 @@ from sqlalchemy import func, select
 from bot.clock import Clock
 from domain.retention import ENTERED, NOT_ENTERED, USUAL, Retention
 from domain.subject import Subject
+from handlers import expiry
 from handlers.consequences import STEPPING
 from handlers.entry import find_entry
 from storage.audit import verify
@@ -94,6 +96,21 @@ async def test_what_is_frozen_does_not_end_and_ends_later_when_it_runs_again(hou
     assert (await case_now(house, entry.number)).state == "noticed"
     await ticked(house, timedelta(days=26))
     assert (await case_now(house, entry.number)).state == "ended"
+
+
+async def test_two_clocks_end_an_entry_once(house: House) -> None:
+    office = await peopled(house)
+    entry = await office.listed(days_ago=TWO_YEARS)
+    app, owner = house.app, house.app.database.owner
+    ends = [
+        app.database.transact(
+            partial(expiry.end, which=entry.number, now=app.now(), owner=owner, voices=app.voices)
+        )
+        for _ in range(3)
+    ]
+    owed = await asyncio.gather(*ends)
+    assert sorted(len(one) for one in owed)[:2] == [0, 0]
+    assert [step.key for step in await steps_of(house, entry.number)].count("ended") == 1
 
 
 async def case_now_in(tx: Transaction, entry: Case) -> Case:
