@@ -1,5 +1,6 @@
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -34,8 +35,8 @@ async def notified(office: People, entry: Case, hours_ago: int) -> Case:
 
     async def begin(tx: Transaction) -> Case:
         at = office.house.app.now() - timedelta(hours=hours_ago)
-        about = {"about": None, "by": None, "said": {}, "today": at.date(), "now": at}
-        return await open_case(tx, TESTED, entry.subject_id, "kampot", **about)  # type: ignore[arg-type]
+        given: dict[str, Any] = {"about": None, "by": None, "said": {}, "today": at.date(), "now": at}
+        return await open_case(tx, TESTED, entry.subject_id, "kampot", **given)
 
     return await office.house.app.database.transact(begin)
 
@@ -126,7 +127,7 @@ async def test_the_last_day_of_the_window_counts(house: House, days_ago: int, wo
 
 
 async def test_a_mere_word_has_bottle_b_tested_once(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(PROCEDURES, Kind.CONFIRMATION, TESTED)  # type: ignore[arg-type]
+    monkeypatch.setitem(PROCEDURES, Kind.CONFIRMATION, TESTED)
     office = await peopled(house)
     entry = await office.listed()
     case = await notified(office, entry, hours_ago=71)
@@ -139,7 +140,7 @@ async def test_a_mere_word_has_bottle_b_tested_once(house: House, monkeypatch: p
 
 
 async def test_after_72_hours_bottle_b_is_not_asked_for(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(PROCEDURES, Kind.CONFIRMATION, TESTED)  # type: ignore[arg-type]
+    monkeypatch.setitem(PROCEDURES, Kind.CONFIRMATION, TESTED)
     office = await peopled(house)
     entry = await office.listed()
     case = await notified(office, entry, hours_ago=73)
