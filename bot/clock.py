@@ -47,8 +47,8 @@ BEAT = 60
 """Seconds between two heartbeats, by which it is known how long the bot was away."""
 SWEEP = 3600
 """Seconds between two rounds of forgetting what has had its time."""
-Duties = tuple[tuple[Callable[..., Any], Callable[..., Any]], ...]
-DUTIES: Duties = (
+Duty = tuple[Callable[..., Any], Callable[..., Any]]
+DUTIES: tuple[Duty, ...] = (
     (firing.prepare, firing.fire),
     (outage.due, outage.tell),
     (reminding.due, reminding.remind),
@@ -79,7 +79,8 @@ class Clock:
         self._delivery = delivery
         self._voices = voices
         self._now = now
-        self._duties: Duties = (*DUTIES, (partial(forgetting.due, retention=retention), forgetting.forget))
+        forgets: Duty = (partial(forgetting.due, retention=retention), forgetting.forget)
+        self._duties: tuple[Duty, ...] = (*DUTIES, forgets)
         self._heads = heads
         self._scheduler = AsyncIOScheduler(
             timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}

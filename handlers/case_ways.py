@@ -20,6 +20,14 @@ class Way:
 _LISTED = frozenset({"confirmed", "noticed"})
 
 WAYS: Mapping[Kind, tuple[Way, ...]] = {
+    Kind.CONFIRMATION: (
+        Way(
+            "notice-make",
+            "ntmake",
+            Action.NOTIFY_PERSON,
+            frozenset({"notified", "split_requested", "reconfirmed", "closed_positive", "closed_refusal"}),
+        ),
+    ),
     Kind.DISMISSAL: (
         Way("notice-make", "ntmake", Action.NOTIFY_PERSON, _LISTED | {"ended"}),
         Way("petition-paper", "petpaper", Action.RECEIVE_PETITION, _LISTED | {"ended"}),

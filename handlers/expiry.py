@@ -18,7 +18,7 @@ from handlers.turn import Turn
 from handlers.voice import Voice
 from storage.cases import Case, find_case
 from storage.database import Transaction
-from storage.ends import change_end, change_end_told, list_ended
+from storage.ends import change_end, list_ended
 from storage.outbox import Owed
 
 
@@ -28,7 +28,10 @@ async def due(tx: Transaction, now: datetime, zone: ZoneInfo) -> list[str]:
 
 
 async def end(tx: Transaction, which: str, now: datetime, owner: int, voices: Mapping[str, Voice]) -> list[Owed]:
-    """End an entry, once, and tell the person and the officers; one whose end has moved waits for the new day."""
+    """End an entry and tell the person and the officers; one whose end has moved waits for the new day.
+
+    It happens once: whoever comes second finds it ended, and so not due.
+    """
     await tx.order(f"case {which}")
     case = await find_case(tx, which)
     entry = await find_entry(tx, case) if case else None
@@ -39,8 +42,7 @@ async def end(tx: Transaction, which: str, now: datetime, owner: int, voices: Ma
         await change_end(tx, which, await end_of(tx, case))
         return []
     turn = clock_turn(tx, now, voices)
-    if await change_end_told(tx, which, now):
-        await _ended(turn, case)
+    await _ended(turn, case)
     return await owed(turn, owner)
 
 

@@ -46,7 +46,7 @@ class Scene:
         return talk
 
     async def bopha(self) -> Talk:
-        """The person, who comes with the code of the notice: digits that are others each time, so they stay untold."""
+        """The person, who comes with the code of the notice; its digits are others each time, so they stay out."""
         digits = (await self.people.code(self.entry)).digits
         bopha = await self.people.house.phone("Bopha", self.voice.language)
         await bopha.say(digits)

@@ -6,9 +6,10 @@ from typing import Any
 
 from telegram import Update, User
 
-from domain.area import Area
+from domain.area import STATE, Area
 from domain.case import Kind, Step
 from domain.dismissal import DISMISSAL
+from domain.member import Membership
 from domain.role import Role
 from domain.subject import Subject
 from handlers.consequences import STEPPING
@@ -16,10 +17,10 @@ from handlers.turn import Turn
 from storage.cases import Case, find_case, list_cases_of, list_steps, open_case
 from storage.database import Transaction
 from storage.notice_codes import Printed, add_notice_code
-from storage.people import find_actor
+from storage.people import add_membership, find_actor
 from storage.subjects import find_subject, keep_subject
 from tests.chat import Chat
-from tests.house import HEALTH, KAMPOT, House
+from tests.house import HEALTH, KAMPOT, LONG_AGO, House
 
 PERSON = Subject("012345678", "កែវ បុប្ផា", "KEO Bopha", None, "female")
 FACTS: dict[str, Any] = {
@@ -63,6 +64,15 @@ class People:
             if years is None
             else await STEPPING.take(first, case, "term_set", {"years": years}, by_hand=False)
         )
+
+    async def seat(self, chat: Chat) -> None:
+        """Somebody gets a seat on the panel as well."""
+
+        async def give(tx: Transaction) -> None:
+            turn = await acting(tx, self.house, chat)
+            await add_membership(tx, Membership(0, turn.me.id, Role.PANEL, STATE, LONG_AGO, confirmed_at=LONG_AGO))
+
+        await self.house.app.database.transact(give)
 
     async def code(self, case: Case, days_ago: int = 0) -> Printed:
         """A code for the notice of this entry."""

@@ -1,7 +1,9 @@
 """What the clock does to entries: their end by date, and forgetting whom they are about."""
 
+import asyncio
 import random
 from datetime import datetime, timedelta
+from functools import partial
 
 import pytest
 from sqlalchemy import func, select
@@ -9,13 +11,13 @@ from sqlalchemy import func, select
 from bot.clock import Clock
 from domain.retention import ENTERED, NOT_ENTERED, USUAL, Retention
 from domain.subject import Subject
+from handlers import expiry
 from handlers.consequences import STEPPING
 from handlers.entry import find_entry
 from storage.audit import verify
 from storage.cases import Case, cases, find_case
 from storage.database import Transaction
 from storage.people import list_people
-from storage.subjects import find_subject
 from tests.handlers.admins import audited
 from tests.handlers.petitioning import People, acting, case_now, peopled, person_of, steps_of
 from tests.house import House
@@ -96,6 +98,21 @@ async def test_what_is_frozen_does_not_end_and_ends_later_when_it_runs_again(hou
     assert (await case_now(house, entry.number)).state == "ended"
 
 
+async def test_two_clocks_end_an_entry_once(house: House) -> None:
+    office = await peopled(house)
+    entry = await office.listed(days_ago=TWO_YEARS)
+    app, owner = house.app, house.app.database.owner
+    ends = [
+        app.database.transact(
+            partial(expiry.end, which=entry.number, now=app.now(), owner=owner, voices=app.voices)
+        )
+        for _ in range(3)
+    ]
+    owed = await asyncio.gather(*ends)
+    assert sorted(len(one) for one in owed)[:2] == [0, 0]
+    assert [step.key for step in await steps_of(house, entry.number)].count("ended") == 1
+
+
 async def case_now_in(tx: Transaction, entry: Case) -> Case:
     found = await find_case(tx, entry.number)
     assert found is not None
@@ -171,8 +188,8 @@ async def test_of_fifty_people_who_were_forgotten_nothing_is_read_and_the_chain_
     for entry in entries:
         now = await case_now(house, entry.number)
         assert now.state == "archived"
-        assert await database.read(lambda tx, which=now: find_subject(tx, which.subject_id)) is None
-        assert await database.read(lambda tx, which=now: find_entry(tx, which)) is None
+        assert await person_of(house, now) is None
+        assert await database.read(partial(find_entry, case=now)) is None
         assert [step.said for step in await steps_of(house, entry.number)] == [{}] * now.seq
     assert await database.read(counts) == before
     assert (await database.read(verify)).first_bad is None
@@ -190,3 +207,34 @@ async def test_a_person_with_another_role_stays_and_is_concerned_no_more(house: 
     assert "Phalla" in {one.person.name for one in everybody}
     await office.panel[0].say("/record")
     assert await office.panel[0].screen() == "Nothing is recorded of you here."
+
+
+async def test_whoever_is_released_gets_a_certificate_once_a_press(house: House, language: str) -> None:
+    office = await peopled(house, language)
+    bopha = await office.concerned(await office.listed(days_ago=TWO_YEARS), language)
+    await ticked(house)
+    message = (await bopha.messages())[-1]
+    data = message["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    for _ in range(2):
+        await bopha.press_data(message["message_id"], data)
+    files = await bopha.documents()
+    assert len(files) == 1
+    assert (await bopha.download(files[0])).startswith(b"%PDF")
+    assert house.refused == []
+
+
+async def test_nobody_is_released_from_what_still_stands(house: House) -> None:
+    office = await peopled(house)
+    entry = await office.listed()
+    bopha = await office.concerned(entry)
+    await bopha.press_data((await bopha.messages())[-1]["message_id"], f"recrel|{entry.number}")
+    assert await bopha.documents() == []
+
+
+async def test_nobody_gets_the_certificate_of_another(house: House) -> None:
+    office = await peopled(house)
+    entry = await office.listed(days_ago=TWO_YEARS, who=Subject("999999999", None, "CHAN Other"))
+    bopha = await office.concerned(await office.listed())
+    await ticked(house)
+    await bopha.press_data((await bopha.messages())[-1]["message_id"], f"recrel|{entry.number}")
+    assert await bopha.documents() == []

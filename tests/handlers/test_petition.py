@@ -4,7 +4,6 @@ import pytest
 
 from domain.dismissal import entry_of
 from domain.entry import EntryState, ends_on, stands
-from domain.role import Role
 from domain.subject import Subject
 from storage.cases import Case
 from tests.chat import Chat
@@ -138,8 +137,8 @@ async def test_who_does_not_sign_says_why_and_a_third_decides_with_them(house: H
 
 async def test_whoever_dismissed_does_not_decide_even_with_a_seat_on_the_panel(house: House) -> None:
     office = await peopled(house)
-    for officer in ("Vanna", "Dara"):
-        await house.member(officer, Role.PANEL)
+    for officer in (office.first, office.second):
+        await office.seat(officer)
     entry = await office.listed()
     await petitioned(await office.concerned(entry), entry)
     for officer in (office.first, office.second):

@@ -63,6 +63,24 @@ record-ground-conviction = conviction
 record-ground-admission = admission
 
 record-confirmation = <b>Test { $number }</b>
+record-confirmation-awaiting_custody = ⏳ A rapid test raised a suspicion. That is no result: a laboratory tests first.
+record-confirmation-in_custody = ⏳ A rapid test raised a suspicion. That is no result: the specimen is kept for the laboratory.
+record-confirmation-sent = ⏳ A rapid test raised a suspicion. That is no result: the specimen is on its way to the laboratory.
+record-confirmation-received = ⏳ A rapid test raised a suspicion. That is no result: the laboratory is testing.
+record-confirmation-medical_review = 🩺 A doctor reviews what the laboratory found, and hears you first. There is no result yet.
+record-confirmation-refusal_review = 🩺 A doctor looks into whether a test was refused, and hears you first. Nothing is decided yet.
+record-confirmation-verified_negative = ✅ Negative. Nothing follows from it.
+record-confirmation-closed_negative = ✅ Negative. Nothing follows from it.
+record-confirmation-verified_positive = Positive, reviewed by a doctor. You will be given notice of it, and can then have bottle B tested.
+record-confirmation-notified = Positive, reviewed by a doctor. It is not final as long as you can have bottle B tested.
+record-confirmation-split_requested = 🧪 Bottle B is being tested. Nothing is final until then.
+record-confirmation-reconfirmed = Positive, and bottle B too.
+record-confirmation-closed_positive = Positive, reviewed by a doctor. The test is closed.
+record-confirmation-refusal_verified = Reviewed by a doctor: the test was refused.
+record-confirmation-closed_refusal = Reviewed by a doctor: the test was refused. It is closed.
+record-confirmation-test_cancelled = ✅ The test was cancelled. It is neither positive nor negative, and nothing follows from it.
+record-confirmation-closed_cancelled = ✅ The test was cancelled. It is neither positive nor negative, and nothing follows from it.
+record-confirmation-withdrawn = ✅ The report was withdrawn. Nothing follows from it.
 record-finding = <b>Finding { $number }</b>
 record-split-until = You can have bottle B tested by another laboratory until { $at }. You need not say why.
 record-split = 🧪 Have bottle B tested ({ $number })
@@ -98,3 +116,8 @@ ends-person =
     You can have a certificate of it now, and later from your record.
 ends-officer = ✅ Entry <b>{ $number }</b> is over by its date. It bars nothing any more.
 ends-forgotten = What was recorded of you has been erased, as the time for keeping it is over. Nothing of it can be read any more.
+
+release-office = The register of dismissals
+release-purpose = For the person concerned
+release-expired = Entry { $number } has been over since { $day }. It bars nothing any more.
+release-rescinded = Entry { $number } was taken back on { $day }. It counts for nothing.

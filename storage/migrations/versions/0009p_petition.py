@@ -56,7 +56,6 @@ def upgrade() -> None:
     op.create_table('ends',
     sa.Column('case', sa.String(length=24), nullable=False),
     sa.Column('ends_on', storage.schema.Day(length=10), nullable=True),
-    sa.Column('told_at', storage.schema.Instant(length=32), nullable=True),
     sa.ForeignKeyConstraint(['case'], ['cases.number'], name=op.f('fk_ends_case')),
     sa.PrimaryKeyConstraint('case', name=op.f('pk_ends'))
     )
