@@ -1,12 +1,14 @@
 """Who asked about somebody and why, as the person reads it: office, purpose and day, never an officer's name."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from domain.enquiry import REMEMBERED, Outcome
+from domain.entry import day_of
 from handlers.screen import Html
 from handlers.turn import Turn
-from storage.database import Transaction
+from storage.enquiries import find_enquiry, list_askers
 from storage.institutions import find_institution
 
 MOST = 10
@@ -21,15 +23,21 @@ class Asked:
     day: date
 
 
-Source = Callable[[Transaction, Sequence[str]], Awaitable[Sequence[Asked]]]
-"""Gives the enquiries about cases by their numbers."""
-SOURCES: tuple[Source, ...] = ()
-"""Whoever keeps enquiries stands here."""
+async def asked_about(turn: Turn, numbers: Sequence[str]) -> list[Asked]:
+    """The enquiries of the last year whose answer told of one of these entries as a match."""
+    askings = [one for number in numbers for one in await list_askers(turn.tx, number, turn.now - REMEMBERED)]
+    found = [await find_enquiry(turn.tx, one) for one in dict.fromkeys(askings)]
+    told = [one for one in found if one and one.answer and one.answer.outcome is Outcome.CONFIRMED_MATCH]
+    return [
+        Asked(one.institution, one.purpose, day_of(one.at))
+        for one in told
+        if one.answer and set(one.answer.entries) & {*numbers}
+    ]
 
 
 async def asked_lines(turn: Turn, numbers: Sequence[str]) -> list[Html]:
     """The newest of them, and how many there are."""
-    found = [one for source in SOURCES for one in await source(turn.tx, numbers)]
+    found = await asked_about(turn, numbers)
     if not found:
         return [Html(""), turn.voice("record-asked-none")]
     newest = sorted(found, key=lambda one: (one.day, one.office, one.purpose), reverse=True)[:MOST]

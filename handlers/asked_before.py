@@ -53,7 +53,7 @@ async def tell_changed(turn: Turn, enquiry: Enquiry, now: Answer) -> None:
     asker = await find_person(turn.tx, enquiry.person_id)
     if asker is None or asker.blocked:
         return
-    await add_entry(turn.tx, turn.now, str(turn.me.id), "tell_asker", enquiry.number, outcome=now.outcome)
+    await add_entry(turn.tx, turn.now, turn.who, "tell_asker", enquiry.number, outcome=now.outcome)
     screen = await _screen(turn.tx, turn.voice_of(asker.person.language), enquiry, now)
     turn.tell(screen, asker.person.user_id, Lane.NOTICE)
 

@@ -9,11 +9,12 @@ from zoneinfo import ZoneInfo
 
 from domain.procedures import PROCEDURES
 from handlers.button import encode
+from handlers.by_clock import clock_turn, owed
 from handlers.case import OPEN
 from handlers.concerned import list_next, list_watching
+from handlers.consequences import STEPPING
 from handlers.owing import owe
 from handlers.screen import Button, Screen
-from handlers.taking import write_step
 from handlers.voice import Voice
 from storage.case_reminders import add_case_reminder, list_cases_to_remind
 from storage.cases import Case, find_case
@@ -44,8 +45,9 @@ async def remind(
     if await find_subject(tx, case.subject_id) is None:
         return []
     if lapses := PROCEDURES[case.kind].lapses.get(case.state):
-        await write_step(tx, case, lapses, {}, by=None, now=now)
-        return []
+        turn = clock_turn(tx, now, voices)
+        await STEPPING.take(turn, case, lapses, {}, by_hand=False)
+        return await owed(turn, owner)
     screens = {language: _screen(voice, case) for language, voice in voices.items()}
     people = await _told(tx, case, now)
     return [await owe(tx, one, screens[one.person.language], now, owner, Lane.NOTICE) for one in people]

@@ -6,6 +6,7 @@ from handlers.stepping import Consequence, Stepping
 
 CONSEQUENCES: dict[tuple[Kind, str], Consequence] = {
     **confirmation.CONSEQUENCES,
+    (Kind.CONFIRMATION, "closed"): entry_effects.ready,
     (Kind.FINDING, "confirmed"): entry_effects.found,
     (Kind.FINDING, "refused"): entry_effects.refused,
     (Kind.DISMISSAL, "confirmed"): entry_effects.confirmed,

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from domain.case import OPENED, Step
 from domain.dismissal import CAUSES
 from domain.role import Role
+from handlers import asked_before, petition
 from handlers.button import encode
 from handlers.case import OPEN, may_see
 from handlers.dismissal import ENTER, may_enter
@@ -17,11 +18,15 @@ from storage.people import find_person, list_holders
 
 Follows = Callable[[Turn, Case], Awaitable[None]]
 
-CHANGED: tuple[Follows, ...] = ()
+
+async def review(turn: Turn, case: Case) -> None:
+    """Look at an entry again without anybody asking."""
+    await petition.open_review(turn, case, "acquittal")
+
+
+CHANGED: tuple[Follows, ...] = (asked_before.entry_changed,)
 """What is done whenever an enquiry would be answered otherwise from now on: an index, a word to whoever asked."""
-NOTICED: tuple[Follows, ...] = ()
-"""What is done once the person has the notice: a code by which they open their own record."""
-OVERTURNED: tuple[Follows, ...] = ()
+OVERTURNED: tuple[Follows, ...] = (review,)
 """What is done where a court acquits: a review that opens by itself."""
 
 
@@ -44,7 +49,6 @@ async def refused(turn: Turn, case: Case, _step: Step) -> None:
 async def noticed(turn: Turn, case: Case, step: Step) -> None:
     """The time to answer begins."""
     await changed(turn, case, step)
-    await _follow(turn, case, NOTICED)
 
 
 async def judged(turn: Turn, case: Case, step: Step) -> None:
@@ -79,7 +83,7 @@ async def _tell_first(turn: Turn, case: Case, what: str) -> None:
     """Whoever proposed a case, unless it came in a list: that is told as a whole."""
     first = (await list_steps(turn.tx, case))[0]
     proposer = await find_person(turn.tx, first.by) if first.key == OPENED and first.by else None
-    if proposer is None or first.by == turn.me.id:
+    if proposer is None or str(first.by) == turn.who:
         return
     reader = as_reader(turn, proposer)
     if await may_see(reader, case):

@@ -1,6 +1,6 @@
 """Forgetting somebody whose time is over: their key is destroyed; counts and the audit chain stay."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -20,14 +20,13 @@ from storage.cases import Case, list_cases_of
 from storage.concerned import drop_concerned, list_concerned, list_subjects_of
 from storage.database import Transaction
 from storage.drafts import close_draft, list_open
+from storage.enquiries import forget_askings
 from storage.keeping import drop_keeping, list_kept
 from storage.outbox import Owed
 from storage.people import change_membership, find_person, forget_person
+from storage.register import drop_entry
 from storage.subjects import erase_subject
 
-Forgets = Callable[[Transaction, str, Sequence[str]], Awaitable[None]]
-"""Forgets what else is kept of a person (by id) and their cases (by number): an index, what was asked."""
-FORGETS: tuple[Forgets, ...] = ()
 _ARCHIVED = frozenset({"ended", "rescinded"})
 
 
@@ -58,8 +57,9 @@ async def forget(
 
 async def _erased(turn: Turn, which: str, cases: Sequence[Case]) -> None:
     numbers = [case.number for case in cases]
-    for forgets in FORGETS:
-        await forgets(turn.tx, which, numbers)
+    for number in numbers:
+        await forget_askings(turn.tx, number)
+        await drop_entry(turn.tx, number)
     for person_id in await list_concerned(turn.tx, which):
         await _let_go(turn, person_id)
     await drop_concerned(turn.tx, which)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.case import Kind, Step
+from domain.dismissal import entry_of
 from domain.entry import Entry, earlier
 from domain.procedures import PROCEDURES
 from storage.cases import Case, list_cases_after, list_cases_of, list_steps
@@ -13,7 +14,7 @@ from storage.database import Transaction
 EntryOf = Callable[[str, Sequence[Step]], Entry]
 """The facts of an entry, from the number of its case and its steps; a LookupError where nobody can tell them."""
 
-READERS: MutableMapping[Kind, EntryOf] = {}
+READERS: MutableMapping[Kind, EntryOf] = {Kind.DISMISSAL: entry_of}
 """Which cases are entries of the register, and how their facts are read."""
 PAGE = 500
 
@@ -43,10 +44,10 @@ async def list_known(tx: Transaction, now: datetime) -> list[Entry]:
 
 
 async def _read(tx: Transaction, case: Case) -> Entry | None:
-    entry_of = READERS.get(case.kind)
-    if entry_of is None or case.state in PROCEDURES[case.kind].over:
+    reader = READERS.get(case.kind)
+    if reader is None or case.state in PROCEDURES[case.kind].over:
         return None
     try:
-        return entry_of(case.number, await list_steps(tx, case))
+        return reader(case.number, await list_steps(tx, case))
     except LookupError:
         return None

@@ -154,6 +154,11 @@ class Turn:
         return self.actor
 
     @property
+    def who(self) -> str:
+        """How the audit log names whoever acts: by id, or the clock where nobody does."""
+        return str(self.actor.id) if self.actor else "clock"
+
+    @property
     def active(self) -> list[Membership]:
         """The memberships of whoever acts that count at this moment."""
         held = self.actor.memberships if self.actor else ()

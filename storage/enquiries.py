@@ -7,7 +7,7 @@ the time is over in which they are told of changes. What an answer rests on is s
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any
 
@@ -40,6 +40,7 @@ from storage.schema import Big, Day, Instant, metadata
 
 LETTERS = "ENQ"
 CODE = "namesake"
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 enquiries = Table(
     "enquiries",
     metadata,
@@ -159,6 +160,10 @@ _FORGET = (
 )
 
 
+_FORGET_KEYS = delete(enquiry_keys).where(enquiry_keys.c.number == bindparam("which"))
+_FORGET_ONE = update(enquiries).where(enquiries.c.number == bindparam("which")).values(asked=None, recheck_on=None)
+
+
 async def add_enquiry(
     tx: Transaction, number: str, person_id: int, asked: Subject, *, now: datetime, **told: Any
 ) -> Enquiry:
@@ -236,6 +241,13 @@ async def count_enquiries(tx: Transaction, person_id: int, since: datetime) -> t
     """How many questions somebody asked since then one by one, and how many in lists."""
     alone = await tx.one(_COUNT_ALONE, person=person_id, since=since)
     return int(alone.n), int((await tx.one(_COUNT_ROWS, person=person_id, since=since)).n)
+
+
+async def forget_askings(tx: Transaction, case_number: str) -> None:
+    """Forget what was asked of whoever may be the person of an entry, as long as its keys are there."""
+    for row in await tx.fetch(_ASKING, which=case_number, since=LONG_AGO):
+        await tx.execute(_FORGET_KEYS, which=row.number)
+        await tx.execute(_FORGET_ONE, which=row.number)
 
 
 async def forget_asked(tx: Transaction, before: datetime) -> int:

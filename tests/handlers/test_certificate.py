@@ -92,7 +92,7 @@ async def test_a_process_that_dies_over_it_leaves_the_same_file_to_the_next(hous
     await bopha.say("/mine")
     house.app.jobs._stopping.clear()
     await house.app.database.transact(lambda tx: tx.execute(sql("UPDATE jobs SET owner = 5")))
-    await house.app.jobs.claim()
+    await house.app.jobs.claiming.once()
     await house.drain()
     (message,) = await bopha.documents()
     assert prove(await bopha.download(message), Vault(keys).public_key) == sample()
@@ -107,7 +107,7 @@ async def test_whoever_has_no_right_any_more_gets_no_file(house: House) -> None:
     ended = sql("UPDATE memberships SET ended_at = valid_from")
     await house.app.database.transact(lambda tx: tx.execute(ended))
     await house.app.database.transact(lambda tx: tx.execute(sql("UPDATE jobs SET owner = 5")))
-    await house.app.jobs.claim()
+    await house.app.jobs.claiming.once()
     await house.drain()
     assert (await bopha.documents(), await entries(house)) == ([], [])
 
