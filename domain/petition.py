@@ -46,7 +46,7 @@ _DECIDE = Action.DECIDE_PETITION
 def decide_by(opened: Step) -> datetime:
     """When the second signature is due, given how a petition was opened: no step begins the time anew."""
     said = opened.said
-    received = said.get("received_on")
+    received = said.get("handed_in_on")
     begun = datetime.combine(date.fromisoformat(str(received)), time(), PHNOM_PENH) if received else opened.at
     return begun + (REVIEW if said.get("review_of") else BLOCKED if said.get("work_blocked") == "yes" else USUAL)
 

@@ -137,5 +137,5 @@ def _to_officer(reader: Turn, decided: str, case: Case, entry_case: Case) -> Scr
 
 async def _officers(turn: Turn, case: Case, entry_case: Case) -> list[int]:
     handed_in = (await list_steps(turn.tx, case))[0]
-    received = {handed_in.by} if handed_in.said.get("received_on") and handed_in.by is not None else set()
+    received = {handed_in.by} if handed_in.said.get("handed_in_on") and handed_in.by is not None else set()
     return sorted({*await list_officers(turn.tx, entry_case), *received})

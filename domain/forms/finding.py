@@ -37,7 +37,7 @@ FINDING_FORM = Form(
             ),
         ),
         Text(key="authority", longest=120),
-        Text(key="reference", longest=60),
+        Text(key="document_number", longest=60),
         Date(key="decided_on", earliest_days=-366 * 20, latest_days=0),
         Photo(key="document", optional=ALWAYS),
         Note(key="note", sensitive=True, optional=ALWAYS),

@@ -19,7 +19,7 @@ PETITION_PAPER = Form(
     1,
     (
         Text(key="petition_entry", longest=24),
-        Date(key="received_on", earliest_days=-30, latest_days=0),
+        Date(key="handed_in_on", earliest_days=-30, latest_days=0),
         _WHY,
         _WORDS,
         _BLOCKED,

@@ -53,7 +53,7 @@ def test_the_time_to_decide_does_not_begin_anew_with_a_step() -> None:
 
 def test_on_paper_it_runs_from_the_day_on_which_it_was_handed_in() -> None:
     handed_in = datetime(2026, 11, 19, 17, 0, tzinfo=UTC)  # the 20th begins in Phnom Penh
-    assert decide_by(steps(received_on="2026-11-20")[0]) == handed_in + timedelta(days=45)
+    assert decide_by(steps(handed_in_on="2026-11-20")[0]) == handed_in + timedelta(days=45)
 
 
 def test_what_is_open_waits_for_somebody_and_what_is_final_for_nobody() -> None:

@@ -21,7 +21,7 @@ PROVINCE = Area.province("07")
 PERSON = {"identity": "012345678", "name_latin": "KEO Bopha", "born_on": "1988-03-15", "sex": "female"}
 FOUND: dict[str, Any] = {
     **PERSON, "institution": "kampot", "category": "police", "ground": "possession",
-    "basis": "court_judgment", "authority": "Kampot court", "reference": "12/26", "decided_on": "2026-10-01",
+    "basis": "court_judgment", "authority": "Kampot court", "document_number": "12/26", "decided_on": "2026-10-01",
     "second": "lead",
 }  # fmt: skip
 ORDER: dict[str, Any] = {

@@ -28,7 +28,9 @@ SOON = timedelta(days=1)
 
 async def ticked(house: House, after: timedelta = timedelta(), retention: Retention = USUAL) -> None:
     app = house.app
-    await Clock(app.database, app.delivery, app.voices, lambda: app.now() + after, retention).tick()
+    await Clock(
+        app.database, app.delivery, app.voices, lambda: app.now() + after, app.settings.heads_folder, retention
+    ).tick()
     await house.drain()
 
 

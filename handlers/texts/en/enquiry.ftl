@@ -4,7 +4,6 @@ form-enquiry = Enquiry
 form-enquiry_list = Enquiry about a list
 field-purpose = Purpose
 field-reference = Reference
-field-born_on = Date of birth
 field-namesake = Code of a namesake
 ask-enquiry-institution =
     For which institution do you ask?
@@ -25,7 +24,7 @@ ask-enquiry-name_km =
 ask-enquiry-name_latin =
     Type family and given name in Latin letters, for example SOK Dara.
     What you type is deleted from this chat once it is stored.
-ask-born_on =
+ask-enquiry-born_on =
     When was the person born?
     Type the date, for example 15.03.1988. Without a number, a name is answered only together with the date of birth.
 ask-enquiry-sex = What is the person’s sex? It may be skipped.

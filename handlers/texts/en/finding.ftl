@@ -5,7 +5,7 @@ field-born_on = Birth date
 field-ground = Ground
 field-basis = Basis
 field-authority = Court or authority
-field-reference = Number of the document
+field-document_number = Number of the document
 field-decided_on = Day of the decision
 field-document = Photo of the document
 field-second = Who confirms
@@ -18,7 +18,7 @@ ask-basis =
     What does it rest on?
     A police report alone is no basis.
 ask-authority = Which court or authority decided it, or before whom was it admitted?
-ask-reference =
+ask-document_number =
     What is the number of the judgment, decision or record?
     Type it as it stands on the document.
 ask-decided_on =

@@ -316,7 +316,7 @@ field-petition_words = In your own words
 field-work_blocked = A job is at stake
 field-petition_photo = Document
 field-petition_entry = Number of the entry
-field-received_on = Received on
+field-handed_in_on = Received on
 field-my_answer = Answer
 field-my_words = In your own words
 field-my_document = Document
@@ -342,7 +342,7 @@ ask-petition_photo = You may add a photo of a document that shows it, for exampl
 ask-petition_entry =
     Type the number of the entry, for example REG-26-000123.
     It is on the notice.
-ask-received_on =
+ask-handed_in_on =
     On which day was the petition handed in? The time to decide runs from that day.
     Press a button, or type the date, for example 21.11.2026.
 ask-my_answer = What do you answer to the notice?

@@ -5,7 +5,7 @@ field-born_on = ថ្ងៃខែឆ្នាំកំណើត
 field-ground = មូលហេតុនៃការបញ្ឈប់
 field-basis = មូលដ្ឋាន
 field-authority = តុលាការ ឬអាជ្ញាធរ
-field-reference = លេខឯកសារ
+field-document_number = លេខឯកសារ
 field-decided_on = ថ្ងៃសម្រេច
 field-document = រូបថតឯកសារ
 field-second = អ្នកបញ្ជាក់
@@ -18,7 +18,7 @@ ask-basis =
     តើវាផ្អែកលើមូលដ្ឋានអ្វី?
     របាយការណ៍នគរបាលតែមួយមុខ មិនមែនជាមូលដ្ឋានទេ។
 ask-authority = តើតុលាការ ឬអាជ្ញាធរណាបានសម្រេច ឬសាមីខ្លួនបានទទួលសារភាពនៅចំពោះមុខនរណា?
-ask-reference =
+ask-document_number =
     តើសាលក្រម សេចក្តីសម្រេច ឬកំណត់ហេតុ មានលេខអ្វី?
     សូមវាយដូចនៅលើឯកសារ។
 ask-decided_on =

@@ -316,7 +316,7 @@ field-petition_words = ពាក្យផ្ទាល់ខ្លួន
 field-work_blocked = ពាក់ព័ន្ធនឹងការងារ
 field-petition_photo = ឯកសារ
 field-petition_entry = លេខការចុះបញ្ជី
-field-received_on = ថ្ងៃទទួល
+field-handed_in_on = ថ្ងៃទទួល
 field-my_answer = ចម្លើយ
 field-my_words = ពាក្យផ្ទាល់ខ្លួន
 field-my_document = ឯកសារ
@@ -342,7 +342,7 @@ ask-petition_photo = លោកអ្នកអាចភ្ជាប់រូប�
 ask-petition_entry =
     សូមវាយលេខការចុះបញ្ជី ឧទាហរណ៍ REG-២៦-០០០១២៣។
     លេខនេះមានលើលិខិតជូនដំណឹង។
-ask-received_on =
+ask-handed_in_on =
     តើបណ្ដឹងត្រូវបានដាក់នៅថ្ងៃណា? រយៈពេលសម្រេចគិតចាប់ពីថ្ងៃនោះ។
     សូមចុចប៊ូតុង ឬវាយថ្ងៃខែឆ្នាំ ឧទាហរណ៍ ២១.១១.២០២៦។
 ask-my_answer = តើលោកអ្នកឆ្លើយតបលិខិតជូនដំណឹងយ៉ាងដូចម្តេច?
