@@ -127,6 +127,8 @@ class Clock:
             await export(self._database, self._heads, self._now)
         except (NotExported, Unavailable) as error:
             log.warning("head waits", reason=str(error))
+        except Exception as error:  # noqa: BLE001 - as below
+            log.error("tick failed", **failure(error))
 
     async def _quietly(self, work: Work[T]) -> T | None:
         """A work that fails is told, and the next tick does it again."""

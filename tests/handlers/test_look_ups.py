@@ -141,7 +141,12 @@ async def test_an_alarm_leads_to_the_entries_it_is_about(evening: Evening) -> No
 
 async def test_a_list_counts_by_its_rows_and_is_no_fishing(evening: Evening) -> None:
     visal, sophea = await people(evening)
-    counts = {"no_record": 60, "possible_match": 6, "confirmed_match": 0, "insufficient_identifiers": 1}
+    counts: dict[str, Any] = {
+        "no_record": 60,
+        "possible_match": 6,
+        "confirmed_match": 0,
+        "insufficient_identifiers": 1,
+    }
     await asked(evening, sophea, local(10), outcome=None, rows=67, **counts)
     await evening.tick(local(10, 1))
     assert await told(visal, "⚠") == []
