@@ -16,10 +16,9 @@ petition-short-suspended = under review, suspended
 petition-short-retain = to sign: stays
 petition-short-correct = to sign: corrected
 petition-short-remove = to sign: removed
-petition-short-final = final
 
 petition-step-opened = Petition received
-petition-step-answered = Answer to the notice
+petition-answered = Answer to the notice
 petition-step-began = Review begun
 petition-step-suspended = Entry suspended meanwhile
 petition-step-retain = Decided: the entry stays

@@ -16,10 +16,9 @@ petition-short-suspended = កំពុងពិនិត្យ (ផ្អាក
 petition-short-retain = រង់ចាំហត្ថលេខា៖ រក្សាទុក
 petition-short-correct = រង់ចាំហត្ថលេខា៖ កែតម្រូវ
 petition-short-remove = រង់ចាំហត្ថលេខា៖ លុប
-petition-short-final = បានបញ្ចប់
 
 petition-step-opened = បានទទួលបណ្ដឹង
-petition-step-answered = ចម្លើយតបលិខិតជូនដំណឹង
+petition-answered = ចម្លើយតបលិខិតជូនដំណឹង
 petition-step-began = ចាប់ផ្តើមពិនិត្យ
 petition-step-suspended = ផ្អាកការចុះបញ្ជីជាបណ្ដោះអាសន្ន
 petition-step-retain = សម្រេចថា៖ រក្សាការចុះបញ្ជី
