@@ -147,6 +147,11 @@ async def open_review(turn: Turn, case: Case, why: str) -> Case:
     return opened
 
 
+async def acquitted(turn: Turn, case: Case) -> None:
+    """A court has acquitted: the entry is looked at again without anybody asking."""
+    await open_review(turn, case, "acquittal")
+
+
 async def store(turn: Turn, kept: Kept, answers: dict[str, Value]) -> str:
     """The person's own petition; returns its number.
 

@@ -78,7 +78,7 @@ async def _answered(turn: Turn, case: Case) -> list[Html]:
     answers = [step for one in below for step in await list_steps(turn.tx, one) if step.key == "answered"]
     for step in answers:
         words = step.said.get("answer_words")
-        head = turn.voice("petition-said", step=turn.voice.plain("petition-step-answered"), at=step.at)
+        head = turn.voice("petition-said", step=turn.voice.plain("petition-answered"), at=step.at)
         lines += [Html(""), head, turn.voice.plain(f"option-my_answer-{step.said['answer']}")]
         lines += (
             [turn.voice("petition-words", label=turn.voice.plain("field-my_words"), value=words)] if words else []

@@ -18,6 +18,7 @@ petition-short-correct = to sign: corrected
 petition-short-remove = to sign: removed
 
 petition-step-opened = Petition received
+petition-answered = Answer to the notice
 petition-step-began = Review begun
 petition-step-suspended = Entry suspended meanwhile
 petition-step-retain = Decided: the entry stays

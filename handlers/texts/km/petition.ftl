@@ -18,6 +18,7 @@ petition-short-correct = រង់ចាំហត្ថលេខា៖ កែត
 petition-short-remove = រង់ចាំហត្ថលេខា៖ លុប
 
 petition-step-opened = បានទទួលបណ្ដឹង
+petition-answered = ចម្លើយតបលិខិតជូនដំណឹង
 petition-step-began = ចាប់ផ្តើមពិនិត្យ
 petition-step-suspended = ផ្អាកការចុះបញ្ជីជាបណ្ដោះអាសន្ន
 petition-step-retain = សម្រេចថា៖ រក្សាការចុះបញ្ជី
