@@ -15,6 +15,7 @@ from storage.database import Transaction
 from storage.institutions import find_institution
 from storage.people import Actor, list_holders
 from storage.reports import find_report
+from storage.revisions import list_editors
 
 WATCHES = Action.WATCH_CASES
 REPORTED = "reported"
@@ -38,7 +39,7 @@ async def steps_beneath(tx: Transaction, case: Case) -> list[Step]:
     below = [step for one in chain[1:] for step in await list_steps(tx, one)]
     taken = [*await list_steps(tx, case), *below, *(replace(step, key=BELOW) for step in below)]
     report = await find_report(tx, chain[-1].about) if chain[-1].about else None
-    people = {report.author_id, report.editor_id} - {None} if report else set()
+    people = await list_editors(tx, report) if report else set()
     return [*taken, *(Step(0, REPORTED, case.since, one) for one in people)]
 
 

@@ -10,7 +10,18 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, String, Table, bindparam, insert, select
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    bindparam,
+    insert,
+    literal_column,
+    select,
+)
 
 from domain.form import Answers
 from domain.review import Change, Changes, Deed, undone
@@ -55,6 +66,14 @@ _OF = (
 )
 
 
+_EDITS = [literal_column(f"'{deed}'") for deed in (Deed.MENDED, Deed.CORRECTED)]
+_WHO = (
+    select(revisions.c.author_id)
+    .where(revisions.c.report_id == bindparam("which"), revisions.c.kind.in_(_EDITS))
+    .distinct()
+)
+
+
 async def add_revision(tx: Transaction, report_id: str, made: Revision) -> None:
     """Write down what was done to a report."""
     await tx.execute(
@@ -89,3 +108,8 @@ def _revision(tx: Transaction, row: Any) -> Revision:
     changed = {key: Change(*pair) for key, pair in body["changed"].items()}
     head = (row.revision, row.author_id, row.at, Deed(row.kind))
     return Revision(*head, body["why"], body["about"], changed)
+
+
+async def list_editors(tx: Transaction, report: Report) -> set[int]:
+    """Everybody who made a report what it is or once was: its author, and whoever changed an answer."""
+    return {report.author_id, *(row.author_id for row in await tx.fetch(_WHO, which=report.id))}

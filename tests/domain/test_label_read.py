@@ -16,9 +16,11 @@ from domain.problem import Code, Problem
 TODAY = date(2026, 11, 23)
 FORM = Form("small", 1, (Text(key="place"), Text(key="specimen", longest=10, label=True)))
 CUSTODY = {("custody", key) for key in ("specimen", "seal_a", "seal_b")} | {("custody_received", "specimen")}
-ASKED = {("exception", "specimen"), ("session", "kit_lot"), *CUSTODY} | {
-    (form, key) for form in ("test_result", "session_result", "practice") for key in ("specimen", "kit_lot")
-}
+ASKED = (
+    {("exception", "specimen"), ("session", "kit_lot")}
+    | CUSTODY
+    | {(form, key) for form in ("test_result", "session_result", "practice") for key in ("specimen", "kit_lot")}
+)
 
 
 def move(draft: Draft, one: Typed | Read | Keep | Back) -> Outcome:

@@ -13,7 +13,7 @@ from storage.cases import Case, count_cases
 from storage.counts import list_figures
 from storage.reports import find_report
 from storage.subjects import find_subject
-from tests.handlers.confirming import CASE, Crew, gathered
+from tests.handlers.confirming import CASE, KAMPOT, Crew, gathered
 from tests.handlers.reviewing import ABSENT, REFUSED, SUSPECTED, audited, submitted
 from tests.handlers.sessions import planned, roster
 from tests.house import House
@@ -216,6 +216,7 @@ async def test_whoever_corrected_the_report_does_not_verify_it(crew: Crew) -> No
     await crew.vanna.say("/review")
     for one in ("⚠️ KP-26", "✎ Correct", "Sex", "Slip in typing", "Male", "✔ Submit"):
         await crew.vanna.press(one)
+    await correct(crew, "Category", "Soldier")
     for key in ("received", "laboratory", "interviewed"):
         await crew.take(key)
     assert not await crew.able("verified", crew.vanna)
@@ -232,3 +233,24 @@ async def test_what_was_done_is_in_the_audit_log_in_order(crew: Crew) -> None:
     keys = ("custody", "sent", "received", "flawed")
     told = await audited(crew.house, "open_case", *(f"confirmation_{key}" for key in keys))
     assert told == [("open_case", CASE), *((f"confirmation_{key}", CASE) for key in keys)]
+
+
+async def test_a_governor_reads_how_many_stand_where_and_no_names(crew: Crew) -> None:
+    bopha = await crew.house.member("Bopha", Role.GOVERNOR, KAMPOT)
+    await crew.upto("custody")
+    await submitted(crew.house, crew.sokha, **REFUSED)
+    await bopha.say("/summary")
+    screen = await bopha.screen()
+    lines = [line for line in screen.splitlines() if "confirmation" in line or line.startswith("· ")]
+    assert lines[0].startswith("⏳ Waiting for confirmation: 1 (all days)")
+    assert lines[1:] == ["· Presumptive: to be sent: 1", "· Refusal: medical review: 1"]
+    assert not [word for word in ("KEO", "5678", CASE) if word in screen]
+
+
+async def test_a_settled_case_waits_in_no_summary(crew: Crew) -> None:
+    bopha = await crew.house.member("Bopha", Role.GOVERNOR, KAMPOT)
+    await crew.upto("laboratory", laboratory={"lab_result": "negative"})
+    await crew.take("notified")
+    await bopha.say("/summary")
+    assert "Waiting for confirmation: 0" in await bopha.screen()
+    assert not [line for line in (await bopha.screen()).splitlines() if line.startswith("· ")]

@@ -33,6 +33,8 @@ Kampot: 1 · presumptive 1
 Province level: 3 · not tested 1
 
 ⏳ Waiting for confirmation: 2 (all days). A suspicion is not a result.
+· Presumptive: to be sealed: 2
+· Refusal: medical review: 1
 
 All institutions have reported."""
 
@@ -57,6 +59,7 @@ KHMER = """\
 ថ្នាក់ខេត្ត៖ ២ · សង្ស័យ ១
 
 ⏳ រង់ចាំការបញ្ជាក់៖ ១ (គ្រប់ថ្ងៃ)។ ការសង្ស័យមិនមែនជាលទ្ធផលទេ។
+· សង្ស័យ៖ ត្រូវបិទត្រា៖ ១
 
 ស្ថាប័នទាំងអស់បានរាយការណ៍ហើយ។"""
 

@@ -58,6 +58,7 @@ ASKED = {
     "a report by its id": reports._BY_ID,
     "other reports of a person and a day": reports._SAME,
     "what was done to a report": revisions._OF,
+    "who changed a report": revisions._WHO,
     "what a draft is about": mendings._FIND,
     "what waits for a review": waiting._waiting(1),
     "what waits where a suspicion is counted": waiting._where_counted(2),
