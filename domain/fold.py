@@ -10,7 +10,7 @@ from functools import lru_cache
 
 _VOWEL = "[aeiouy]"
 _ENDS = "(?![aeiouy])"
-_OPEN = "(?=(?:chh?|[kpt]h|n[gh]|(?P<one>[b-df-hj-np-tv-xz])(?P=one)?)[aeiouy])"
+_OPEN = "(?=(?:c?chh?|k?kh|p?ph|t?th|n[gh]|(?P<one>[b-df-hj-np-tv-xz])(?P=one)?)[aeiouy])"
 _BEFORE_N = "(?=n[dt])"
 
 RULES: tuple[tuple[str, str], ...] = (

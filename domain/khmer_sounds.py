@@ -11,15 +11,20 @@ HIGH = frozenset("គឃងជឈញឌឍទធនពភមយរលវ")
 SONORANT = frozenset("ងញនមយរលវ")
 """These take the series of the consonant above or before them."""
 _SOUNDS = (
-    "ក k k|ខ kh k|គ k k|ឃ kh k|ង ng ng|ច ch ch|ឆ chh ch|ជ ch ch|ឈ chh ch|ញ nh nh|ដ d t|ឋ th th|ឌ d t|ឍ th th|ណ n n|ត t t|"
-    "ថ th th|ទ t t|ធ th th|ន n n|ប b p|ផ ph p|ព p p|ភ ph p|ម m m|យ y y|រ r |ល l l|វ v v|ស s s|ហ h |ឡ l l|អ  "
+    "ក k k|ខ kh k|គ k k|ឃ kh k|ង ng ng|ច ch ch|ឆ chh ch|ជ ch ch|ឈ chh ch|ញ nh nh|"
+    "ដ d t|ឋ th th|ឌ d t|ឍ th th|ណ n n|ត t t|ថ th th|ទ t t|ធ th th|ន n n|ប b p|ផ ph p|ព p p|ភ ph p|ម m m|"
+    "យ y y|រ r |ល l l|វ v v|ស s s|ហ h |ឡ l l|អ  "
 )
+"""Each consonant with its sound before a vowel and after one."""
 _EACH = [each.split(" ") for each in _SOUNDS.split("|")]
 ONSET: Mapping[str, str] = {letter: onset for letter, onset, _ in _EACH}
 CODA: Mapping[str, str] = {letter: coda for letter, _, coda in _EACH}
-
-INHERENT = ("a|o", "o|u")
+NEVER_LAST = frozenset("ហអ")
+"""The consonants that close no syllable."""
+INHERENT = ("o|a", "o|u")
 """The vowel that is not written, in a closed syllable, by series."""
+BEFORE_L = ("a|o", "o|u")
+"""The same before l: Sophal, Kosal, where others have Phon, Kong."""
 INHERENT_OPEN = ("a|o", "o|a")
 """The same in an open syllable."""
 STACKED = ("a|o", "o|a|u")
@@ -77,5 +82,5 @@ ALONE: Mapping[str, str] = {
     "ឳ": "ao",
 }
 """Vowels that need no consonant."""
-READ_OTHERWISE: Mapping[str, str] = {"រស្មី": "raksmey|reaksmey", "បញ្ញា": "panha"}
+READ_OTHERWISE: Mapping[str, str] = {"រស្មី": "raksmey|reaksmey", "បញ្ញា": "panha", "ធម៌": "thor"}
 """Words of names that no rule tells."""

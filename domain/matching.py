@@ -34,7 +34,8 @@ def keys_of(subject: Subject) -> frozenset[SearchKey]:
 
 def sufficient(asked: Subject) -> bool:
     """Whether so much is known that an answer means something: a number, or a name and a day of birth."""
-    return bool(_number(asked) or (asked.born_on and (asked.name_km or asked.name_latin)))
+    named = khmer_parts(asked.name_km or "") or latin_parts(asked.name_latin or "")
+    return bool(_number(asked) or (asked.born_on and named))
 
 
 def compare(asked: Subject, known: Subject) -> Evidence:
@@ -89,7 +90,7 @@ def _name_keys(name_km: str, name_latin: str) -> Iterator[SearchKey]:
 
 
 def _number(subject: Subject) -> str:
-    """Write a number as all its spellings: 0–9, capitals, nothing between; what a spreadsheet cut off is put back."""
+    """Write a number the one way: 0–9, capitals, nothing between, and the zeros that a spreadsheet cut off."""
     bare = _BESIDE.sub("", digits.fold(subject.identity or "")).upper()
     return bare.zfill(_DIGITS) if _CARD.fullmatch(bare) else bare
 
@@ -105,14 +106,13 @@ def _number_how(asked: str, known: str) -> How:
 
 
 def _is_one_slip(asked: str, known: str) -> bool:
-    """Whether one character was mistyped, or two neighbours changed places."""
+    """Whether in two numbers that differ one character was mistyped, or two neighbours changed places."""
     if len(asked) != len(known):
         return False
     off = [at for at, pair in enumerate(zip(asked, known, strict=True)) if pair[0] != pair[1]]
-    swapped = (
-        len(off) == 2 and off[1] - off[0] == 1 and asked[off[0] : off[1] + 1] == known[off[0] : off[1] + 1][::-1]
-    )  # noqa: PLR2004 - a pair
-    return len(off) == 1 or swapped
+    first, last = off[0], off[-1]
+    is_swap = last == first + 1 and asked[first : last + 1] == known[first : last + 1][::-1]
+    return first == last or is_swap
 
 
 def _name_lines(asked: Subject, known: Subject) -> tuple[Line, ...]:

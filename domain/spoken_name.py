@@ -2,27 +2,28 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import islice, product
+from itertools import islice
 
 from domain.fold import fold, plain
 from domain.names import key
-from domain.transliteration import readings
+from domain.transliteration import readings, ways
 
 MOST = 12
 """How many sounds of one Khmer name are kept, at most."""
 _TITLES = frozenset(
     tuple(title.split())
     for title in (
-        "លោក ស្រី|លោកស្រី|លោក ជំទាវ|លោកជំទាវ|លោក|ឯកឧត្តម|ឧកញ៉ា|អ្នកស្រី|អ្នកនាង|កញ្ញា|"
-        "lok srey|lok chumteav|lok|neak srey|oknha|excellency|he|mr|mrs|ms|miss|dr|madam|madame|monsieur|mme|m"
-    ).split("|")
+        *("លោក", "លោកស្រី", "លោក ស្រី", "លោកជំទាវ", "លោក ជំទាវ", "ឯកឧត្តម", "ឧកញ៉ា", "អ្នកស្រី", "អ្នកនាង", "កញ្ញា"),
+        *("lok", "lok srey", "lok chumteav", "oknha", "neak srey", "neak neang", "kanha"),
+        *("mr", "mrs", "ms", "miss", "dr", "madam", "madame", "mme", "monsieur"),
+    )
 )
 
 
 def parts_of(name: str) -> tuple[str, ...]:
-    """Split a name in one script into its parts, without a title before it."""
+    """Split a name of one script into parts, without a title before it; two always stay: Lok may be one."""
     parts = tuple(name.split())
-    return next((parts[size:] for size in (2, 1) if len(parts) > size and parts[:size] in _TITLES), parts)
+    return next((parts[size:] for size in (2, 1) if len(parts) > size + 1 and parts[:size] in _TITLES), parts)
 
 
 def khmer_parts(name_km: str) -> tuple[str, ...]:
@@ -52,7 +53,7 @@ def latin_sounds(parts: Sequence[str]) -> tuple[str, ...]:
 
 def khmer_sounds(parts: Sequence[str]) -> tuple[str, ...]:
     """Tell how a Khmer name may sound, in the same letters as `latin_sounds`, the most usual way first."""
-    return _rings(islice(map("".join, product(*map(_said, parts))), MOST))
+    return _rings(islice(ways([*map(_said, parts)]), MOST))
 
 
 @lru_cache(maxsize=4096)  # a few hundred names are borne by nearly everybody

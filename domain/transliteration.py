@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, product
+from itertools import chain, combinations, islice
 
 from domain import khmer_sounds as sounds
 from domain.names import canonical
@@ -36,14 +36,28 @@ class _Unit:
 
 def transliterated(name_km: str) -> str:
     """Write a Khmer name in Latin letters, in the way that is most usual, for people to read."""
-    return " ".join(next(iter(readings(word)), "").capitalize() for word in canonical(name_km).split())
+    said = (readings(word)[0] for word in canonical(name_km).split())
+    return " ".join(word.capitalize() for word in said if word)
 
 
 def readings(word: str) -> tuple[str, ...]:
     """List the ways to write a word of canonical Khmer in Latin letters, the most usual first."""
     known = sounds.READ_OTHERWISE.get(word)
     parts = [known] if known else list(_spelt(_units(word)))
-    return tuple(dict.fromkeys(islice(map("".join, product(*(part.split("|") for part in parts))), MOST)))
+    return tuple(islice(ways([part.split("|") for part in parts]), MOST))
+
+
+def ways(choices: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Join one of each choice, each way once: the first of all, then with one other, with two, with three."""
+    others = [(at, other) for at, choice in enumerate(choices) for other in choice[1:]]
+    seen = set()
+    for changed in chain.from_iterable(combinations(others, size) for size in range(4)):
+        taken = [choice[0] for choice in choices]
+        for at, other in changed:
+            taken[at] = other
+        if (joined := "".join(taken)) not in seen:
+            seen.add(joined)
+            yield joined
 
 
 def _units(word: str) -> list[_Unit]:
@@ -99,7 +113,7 @@ def _coda(units: Sequence[_Unit], at: int) -> int:
     if at + 1 == len(units) or unit.vowel in {"ៅ", "ៃ"} or set(unit.sign) - set("័ំ"):
         return 0
     after = units[at + 1]
-    if after.letters in sounds.ALONE or after.shift:
+    if after.letters in sounds.ALONE or after.shift or after.letters in sounds.NEVER_LAST:
         return 0
     if "ំ" in unit.sign:
         return int(after.is_bare and after.letters == "ង")
@@ -168,15 +182,20 @@ def _written(unit: _Unit, series: int, coda: _Unit | None, *, is_first: bool) ->
 
 
 def _unwritten(unit: _Unit, series: int, coda: _Unit | None) -> str:
+    """Tell the vowel that is not written, by what comes after it."""
     if coda is None:
         return ("ah", "eah")[series] if "ះ" in unit.sign else sounds.INHERENT_OPEN[series]
-    if coda.letters == "យ" and unit.sign == "័":
-        return sounds.BEFORE_Y[series]
+    return _before(coda, is_cut=unit.sign == "័")[series]
+
+
+def _before(coda: _Unit, *, is_cut: bool) -> tuple[str, str]:
     is_stacked = len(coda.letters) > 1
-    if sounds.CODA.get(coda.letters[0], "") == "k" and (is_stacked or unit.sign == "័"):
-        return sounds.BEFORE_K[series]
-    if unit.sign == "័" or coda.letters[:2] in {"ណណ", "នន"}:
-        return sounds.SAMYOK[series]
-    if coda.sign == "់":
-        return sounds.SHORT[series]
-    return (sounds.STACKED if is_stacked else sounds.INHERENT)[series]
+    ways = (
+        (is_cut and coda.letters == "យ", sounds.BEFORE_Y),
+        ((is_cut or is_stacked) and sounds.CODA.get(coda.letters[0]) == "k", sounds.BEFORE_K),
+        (is_cut or coda.letters[:2] in {"ណណ", "នន"}, sounds.SAMYOK),
+        (coda.sign == "់", sounds.SHORT),
+        (is_stacked, sounds.STACKED),
+        (coda.letters == "ល", sounds.BEFORE_L),
+    )
+    return next((vowels for fits, vowels in ways if fits), sounds.INHERENT)

@@ -4,7 +4,7 @@ An act on an entry tells at once (`entry_changed`, a consequence of its steps); 
 is found by the clock, which looks at each answer that was a match once a day.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -33,16 +33,16 @@ async def entry_changed(turn: Turn, case: Case) -> None:
     """Let the entry be found as it is now, and tell whoever is concerned by the difference."""
     before = await _askers(turn, case)
     await _indexed(turn.tx, case)
-    numbers = dict.fromkeys([*before, *await _askers(turn, case)])
-    for number in numbers:
-        enquiry = await find_enquiry(turn.tx, number)
-        if enquiry and (now := await recheck(turn.tx, enquiry, turn.now)):
-            await tell_changed(turn, enquiry, now)
+    await _tell_all(turn, dict.fromkeys([*before, *await _askers(turn, case)]))
 
 
 async def tell_askers(turn: Turn, case: Case) -> None:
     """Tell whoever asked about the person of an entry, where the answer is another one now."""
-    for number in await _askers(turn, case):
+    await _tell_all(turn, await _askers(turn, case))
+
+
+async def _tell_all(turn: Turn, numbers: Iterable[str]) -> None:
+    for number in numbers:
         enquiry = await find_enquiry(turn.tx, number)
         if enquiry and (now := await recheck(turn.tx, enquiry, turn.now)):
             await tell_changed(turn, enquiry, now)

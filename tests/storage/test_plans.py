@@ -10,13 +10,17 @@ from sqlalchemy.sql.base import Executable
 
 from storage import (
     attachments,
+    candidates,
     counts,
     drafts,
+    enquiries,
+    enquiry_lists,
     firings,
     heartbeats,
     jobs,
     late_steps,
     mendings,
+    namesakes,
     nil_returns,
     outbox,
     people,
@@ -64,6 +68,20 @@ ASKED = {
     "a session by its receipt": sessions._NUMBERED,
     "how often a screen was shown": screens._MOVES,
     "whoever may be asked for": register._holding(3),
+    "the people of candidates": candidates._people(16),
+    "the steps of candidates": candidates._done(16),
+    "an enquiry by its number": enquiries._ONE,
+    "what somebody asked last": enquiries._MINE,
+    "how often somebody asked": enquiries._COUNT_ALONE,
+    "how many rows somebody asked": enquiries._COUNT_ROWS,
+    "who asked about an entry": enquiries._ASKING,
+    "the rows of a list": enquiries._ROWS,
+    "full answers that wait": enquiries._waiting(1),
+    "what may have changed by its date": enquiries._RECHECK,
+    "the list that is awaited": enquiry_lists._LAST,
+    "what is decided of an enquiry": namesakes._OF,
+    "the entries that a code spares": namesakes._SPARED,
+    "decisions that wait for a second": namesakes._WAITING,
 }
 
 
