@@ -7,7 +7,11 @@ CODE   := domain storage handlers bot
 BROWSER := chromium fonts-khmeros fonts-noto-color-emoji
 NEWER  := import sys; sys.exit("Fieldbook needs Python 3.11 or newer") if sys.version_info < (3, 11) else None
 
+<<<<<<< HEAD
 .PHONY: help trial test coverage check format lint types floors tests lock migration crash replay together hostile labels tamper bench chromium clean
+=======
+.PHONY: help trial test coverage check format lint types floors tests lock migration crash replay together hostile canaries labels bench chromium clean
+>>>>>>> enquiry
 .DEFAULT_GOAL := help
 help: ## what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -57,6 +61,9 @@ together: $(VENV)/dev.stamp ## two hundred sessions in which three people work a
 
 hostile: $(VENV)/dev.stamp ## every hostile file, where the suite takes every second
 	FIELDBOOK_TEST_ALL=1 $(PY) -m pytest --timeout 0 tests/test_hostile_files.py
+
+canaries: $(VENV)/dev.stamp ## a thousand people of a register, planted and looked for everywhere
+	FIELDBOOK_TEST_CANARIES=1000 $(PY) -m pytest --timeout 0 tests/test_register_canaries.py
 
 labels: $(VENV)/dev.stamp ## the long run of the label reader: a rate for each code under each condition
 	$(PY) -m tests.rigs.labels

@@ -4,13 +4,15 @@ An act on an entry tells at once (`entry_changed`, a consequence of its steps); 
 is found by the clock, which looks at each answer that was a match once a day.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from domain.area import Area
 from domain.dismissal import entry_of
 from domain.enquiry import REMEMBERED, Answer
 from domain.entry import day_of
+from domain.rights import Action, Target, may
 from handlers.answering import Asked, look_up
 from handlers.button import encode
 from handlers.enquiry import SEE, place_name, recheck_on
@@ -23,8 +25,9 @@ from storage.audit import add_entry
 from storage.cases import Case, list_steps
 from storage.database import Transaction
 from storage.enquiries import Enquiry, change_latest, find_enquiry, list_askers, list_to_recheck
+from storage.institutions import find_institution
 from storage.outbox import Lane, Owed
-from storage.people import find_person
+from storage.people import Actor, find_person
 from storage.register import drop_entry, index_entry
 from storage.subjects import find_subject
 
@@ -33,16 +36,16 @@ async def entry_changed(turn: Turn, case: Case) -> None:
     """Let the entry be found as it is now, and tell whoever is concerned by the difference."""
     before = await _askers(turn, case)
     await _indexed(turn.tx, case)
-    numbers = dict.fromkeys([*before, *await _askers(turn, case)])
-    for number in numbers:
-        enquiry = await find_enquiry(turn.tx, number)
-        if enquiry and (now := await recheck(turn.tx, enquiry, turn.now)):
-            await tell_changed(turn, enquiry, now)
+    await _tell_all(turn, dict.fromkeys([*before, *await _askers(turn, case)]))
 
 
 async def tell_askers(turn: Turn, case: Case) -> None:
     """Tell whoever asked about the person of an entry, where the answer is another one now."""
-    for number in await _askers(turn, case):
+    await _tell_all(turn, await _askers(turn, case))
+
+
+async def _tell_all(turn: Turn, numbers: Iterable[str]) -> None:
+    for number in numbers:
         enquiry = await find_enquiry(turn.tx, number)
         if enquiry and (now := await recheck(turn.tx, enquiry, turn.now)):
             await tell_changed(turn, enquiry, now)
@@ -50,8 +53,8 @@ async def tell_askers(turn: Turn, case: Case) -> None:
 
 async def tell_changed(turn: Turn, enquiry: Enquiry, now: Answer) -> None:
     """The word to whoever asked. It is in the audit log first."""
-    asker = await find_person(turn.tx, enquiry.person_id)
-    if asker is None or asker.blocked:
+    asker = await _reader(turn.tx, enquiry, turn.now)
+    if asker is None:
         return
     await add_entry(turn.tx, turn.now, turn.who, "tell_asker", enquiry.number, outcome=now.outcome)
     screen = await _screen(turn.tx, turn.voice_of(asker.person.language), enquiry, now)
@@ -69,8 +72,8 @@ async def tell(
     """Tell whoever asked if the date has changed the answer; once, since what was told is kept with it."""
     enquiry = await find_enquiry(tx, which)
     changed = await recheck(tx, enquiry, now) if enquiry else None
-    asker = await find_person(tx, enquiry.person_id) if enquiry and changed else None
-    if enquiry is None or changed is None or asker is None or asker.blocked:
+    asker = await _reader(tx, enquiry, now) if enquiry and changed else None
+    if enquiry is None or changed is None or asker is None:
         return []
     await add_entry(tx, now, "clock", "tell_asker", which, outcome=changed.outcome)
     screen = await _screen(tx, voices[asker.person.language], enquiry, changed)
@@ -89,6 +92,16 @@ async def recheck(tx: Transaction, enquiry: Enquiry, now: datetime) -> Answer | 
 def _told(answer: Answer) -> tuple[object, ...]:
     """What an officer reads of an answer."""
     return answer.outcome, answer.state, answer.until, answer.institution
+
+
+async def _reader(tx: Transaction, enquiry: Enquiry, now: datetime) -> Actor | None:
+    """Whoever asked, if they may still read what they asked, and can be reached."""
+    asker = await find_person(tx, enquiry.person_id)
+    place = await find_institution(tx, enquiry.institution)
+    if asker is None or place is None or asker.blocked:
+        return None
+    target = Target(Area.institution(place), frozenset({asker.id}))
+    return asker if may(asker.memberships, Action.SEE_ENQUIRY, target, now) else None
 
 
 async def _askers(turn: Turn, case: Case) -> list[str]:

@@ -169,20 +169,24 @@ async def then_and_now(turn: Turn, enquiry: Enquiry) -> Screen:
     """What was answered then and what holds now. The look is in the audit log before anything is looked up."""
     await add_entry(turn.tx, turn.now, str(turn.me.id), "see_enquiry", enquiry.number)
     then = enquiry.answer
-    now = await look_up(turn.tx, Asked(enquiry.asked, enquiry.code), turn.now) if enquiry.asked and then else None
-    lines = head(turn.voice, enquiry, await name_of_place(turn, enquiry.institution))
+    above = head(turn.voice, enquiry, await name_of_place(turn, enquiry.institution))
     if then is None:
         return Screen(
-            Html("\n".join([*lines, turn.voice("enquiry-unanswered")])), [[home_button(turn)]], private=True
+            Html("\n".join([*above, turn.voice("enquiry-unanswered")])), [[home_button(turn)]], private=True
         )
-    lines += [turn.voice("enquiry-then", at=enquiry.at), await answer_sentence(turn, enquiry, then), Html("")]
+    now = await look_up(turn.tx, Asked(enquiry.asked, enquiry.code), turn.now) if enquiry.asked else None
+    lines = [turn.voice("enquiry-then", at=enquiry.at), await answer_sentence(turn, enquiry, then), Html("")]
+    lines += await _now(turn, enquiry, then, now)
+    return ruled(turn.voice, above, Html("\n".join(lines)), ways(turn.voice, enquiry, now or then), answers=2)
+
+
+async def _now(turn: Turn, enquiry: Enquiry, then: Answer, now: Answer | None) -> list[Html]:
     if now is None:
-        lines.append(turn.voice("enquiry-now-forgotten"))
-    elif (now.outcome, now.state, now.until) == (then.outcome, then.state, then.until):
-        lines.append(turn.voice("enquiry-now-same", at=turn.now))
-    else:
-        lines += [turn.voice("enquiry-now", at=turn.now), await answer_sentence(turn, enquiry, now)]
-    return Screen(Html("\n".join(lines)), ways(turn.voice, enquiry, now or then), private=True)
+        return [turn.voice("enquiry-now-forgotten")]
+    told = await answer_sentence(turn, enquiry, now)
+    if (now.outcome, now.state, now.until) == (then.outcome, then.state, then.until):
+        return [turn.voice("enquiry-now-same", at=turn.now)]
+    return [turn.voice("enquiry-now", at=turn.now), told]
 
 
 async def name_of_place(turn: Turn, code: str) -> str:

@@ -46,9 +46,9 @@ async def store(turn: Turn, _kept: Kept, answers: dict[str, Value]) -> str:
     """
     checked = model_of(ENQUIRY_LIST, turn.today).model_validate(answers).answers()
     await allowed(turn, str(checked["institution"]))
-    told = [str(checked[key]) for key in ("institution", "purpose", "reference")]
+    place, purpose, reference = (str(checked[key]) for key in ("institution", "purpose", "reference"))
     number = await issue_enquiry(turn.tx, turn.today)
-    await add_list(turn.tx, EnquiryList(number, turn.me.id, *told, "awaited", turn.now))
+    await add_list(turn.tx, EnquiryList(number, turn.me.id, place, purpose, reference, "awaited", turn.now))
     return number
 
 

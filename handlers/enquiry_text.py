@@ -59,10 +59,12 @@ def sentence(voice: Voice, answer: Answer, asked: Subject | None, place: str) ->
             return voice("enquiry-insufficient_identifiers", missing=told)
 
 
-def ruled(voice: Voice, above: list[Html], answer: Html, rows: list[list[Button]]) -> Screen:
-    """A screen whose answer and buttons take the same room whatever they are."""
+def ruled(voice: Voice, above: list[Html], answer: Html, rows: list[list[Button]], answers: int = 1) -> Screen:
+    """A screen whose answer, or so many of them, take the same room with their buttons whatever they are."""
     told = Screen(Html("\n".join([*above, answer])), rows, private=True)
-    room = ROOM[voice.language] - (_size(told) - _size(Screen(Html("\n".join([*above, Html("")])), private=True)))
+    room = answers * ROOM[voice.language] - (
+        _size(told) - _size(Screen(Html("\n".join([*above, Html("")])), private=True))
+    )
     return Screen(Html(f"{told.text}{_rule(room)}"), rows, private=True)
 
 

@@ -221,6 +221,12 @@ async def list_askers(tx: Transaction, case_number: str, since: datetime) -> lis
     return [row.number for row in await tx.fetch(_ASKING, which=case_number, since=since)]
 
 
+async def list_enquiries_about(tx: Transaction, case_number: str, since: datetime) -> list[Enquiry]:
+    """Enquiries since then whose answer rested on an entry: who asked and why, for its person to read."""
+    found = [await find_enquiry(tx, number) for number in await list_askers(tx, case_number, since)]
+    return [one for one in found if one and one.answer and case_number in one.answer.entries]
+
+
 async def change_code(tx: Transaction, enquiry: Enquiry, code: str) -> None:
     """Keep with an enquiry the code that its person was given."""
     sealed = _sealed(tx, enquiry.number, "asked", _secret(replace(enquiry, code=code))["asked"])

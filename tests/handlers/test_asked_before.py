@@ -13,8 +13,10 @@ from handlers.asked_before import entry_changed
 from handlers.table import routes
 from handlers.turn import Turn
 from storage.cases import find_case
+from storage.people import change_membership
 from storage.vault import Keys
 from tests.chat import Chat
+from tests.handlers.admins import actor
 from tests.handlers.enquiring import KEP, UNNAMED, asks, entries, officer, registered
 from tests.house import House, housed
 from tests.registered import BOPHA, DARA, proposed, step
@@ -139,6 +141,15 @@ async def test_after_a_year_it_is_forgotten_who_was_asked_for(house: House, vann
     shown = await vanna.screen()
     assert "Person: forgotten" in shown
     assert "Confirmed match" in shown
+
+
+async def test_whoever_keeps_personnel_no_more_is_told_nothing(house: House, vanna: Chat, kosal: Chat) -> None:
+    await registered(house)
+    await asks(vanna, DARA)
+    held = (await actor(house, vanna)).memberships[0]
+    await house.app.database.transact(lambda tx: change_membership(tx, replace(held, ended_at=house.app.now())))
+    await kosal.say("/mine rescinded {}")
+    assert await told(vanna) == []
 
 
 async def test_after_a_year_nobody_is_told(house: House, vanna: Chat, kosal: Chat, days: Days) -> None:

@@ -12,6 +12,7 @@ from storage import (
     alarms,
     asked_offices,
     attachments,
+<<<<<<< HEAD
     audit_entries,
     audit_heads,
     audit_looks,
@@ -23,6 +24,13 @@ from storage import (
     drafts,
     ends,
     entries,
+=======
+    candidates,
+    counts,
+    drafts,
+    enquiries,
+    enquiry_lists,
+>>>>>>> enquiry
     firings,
     heartbeats,
     imports,
@@ -31,6 +39,7 @@ from storage import (
     late_steps,
     look_ups,
     mendings,
+    namesakes,
     nil_returns,
     notice_codes,
     outbox,
@@ -130,6 +139,20 @@ ASKED = {
     "the entries whose day has come": ends._DUE,
     "whose time is over": keeping._BEFORE,
     "whoever may be asked for": register._holding(3),
+    "the people of candidates": candidates._people(16),
+    "the steps of candidates": candidates._done(16),
+    "an enquiry by its number": enquiries._ONE,
+    "what somebody asked last": enquiries._MINE,
+    "how often somebody asked": enquiries._COUNT_ALONE,
+    "how many rows somebody asked": enquiries._COUNT_ROWS,
+    "who asked about an entry": enquiries._ASKING,
+    "the rows of a list": enquiries._ROWS,
+    "full answers that wait": enquiries._waiting(1),
+    "what may have changed by its date": enquiries._RECHECK,
+    "the list that is awaited": enquiry_lists._LAST,
+    "what is decided of an enquiry": namesakes._OF,
+    "the entries that a code spares": namesakes._SPARED,
+    "decisions that wait for a second": namesakes._WAITING,
 }
 
 
