@@ -7,11 +7,7 @@ CODE   := domain storage handlers bot
 BROWSER := chromium fonts-khmeros fonts-noto-color-emoji
 NEWER  := import sys; sys.exit("Fieldbook needs Python 3.11 or newer") if sys.version_info < (3, 11) else None
 
-<<<<<<< HEAD
-.PHONY: help trial test coverage check format lint types floors tests lock migration crash replay together hostile labels tamper bench chromium clean
-=======
-.PHONY: help trial test coverage check format lint types floors tests lock migration crash replay together hostile canaries labels bench chromium clean
->>>>>>> enquiry
+.PHONY: help trial test coverage check format lint types floors tests lock migration crash replay together hostile labels tamper canaries bench chromium clean
 .DEFAULT_GOAL := help
 help: ## what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'

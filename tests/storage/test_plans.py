@@ -12,10 +12,10 @@ from storage import (
     alarms,
     asked_offices,
     attachments,
-<<<<<<< HEAD
     audit_entries,
     audit_heads,
     audit_looks,
+    candidates,
     case_reminders,
     cases,
     code_tries,
@@ -23,14 +23,9 @@ from storage import (
     counts,
     drafts,
     ends,
-    entries,
-=======
-    candidates,
-    counts,
-    drafts,
     enquiries,
     enquiry_lists,
->>>>>>> enquiry
+    entries,
     firings,
     heartbeats,
     imports,
