@@ -5,29 +5,30 @@ from collections.abc import Awaitable, Callable
 from domain.case import OPENED, Step
 from domain.dismissal import CAUSES
 from domain.role import Role
-from handlers import asked_before, petition
+from domain.term_table import cell_of, decided
+from handlers import asked_before, notices, petition
 from handlers.button import encode
 from handlers.case import OPEN, may_see
 from handlers.dismissal import ENTER, may_enter
+from handlers.known_entries import known_entry
 from handlers.screen import Screen
 from handlers.signing import as_reader
+from handlers.taking import write_step
 from handlers.turn import Turn
 from storage.cases import Case, list_steps
 from storage.outbox import Lane
 from storage.people import find_person, list_holders
+from storage.term_tables import list_signed
 
 Follows = Callable[[Turn, Case], Awaitable[None]]
 
 
-async def review(turn: Turn, case: Case) -> None:
-    """Look at an entry again without anybody asking."""
-    await petition.open_review(turn, case, "acquittal")
-
-
 CHANGED: tuple[Follows, ...] = (asked_before.entry_changed,)
 """What is done whenever an enquiry would be answered otherwise from now on: an index, a word to whoever asked."""
-OVERTURNED: tuple[Follows, ...] = (review,)
+OVERTURNED: tuple[Follows, ...] = (petition.acquitted,)
 """What is done where a court acquits: a review that opens by itself."""
+NOTICED: tuple[Follows, ...] = (notices.make_notice,)
+"""What is done once the person has the notice: a code by which they open their own record."""
 
 
 async def changed(turn: Turn, case: Case, _step: Step) -> None:
@@ -36,7 +37,8 @@ async def changed(turn: Turn, case: Case, _step: Step) -> None:
 
 
 async def confirmed(turn: Turn, case: Case, step: Step) -> None:
-    """It counts from now on, provisionally; whoever entered it hears of it."""
+    """It counts from now on, provisionally, with its term if that is decided; whoever entered it hears of it."""
+    await _with_term(turn, case)
     await changed(turn, case, step)
     await _tell_first(turn, case, "confirmed")
 
@@ -49,6 +51,7 @@ async def refused(turn: Turn, case: Case, _step: Step) -> None:
 async def noticed(turn: Turn, case: Case, step: Step) -> None:
     """The time to answer begins."""
     await changed(turn, case, step)
+    await _follow(turn, case, NOTICED)
 
 
 async def judged(turn: Turn, case: Case, step: Step) -> None:
@@ -77,6 +80,16 @@ async def tell_who_may_dismiss(turn: Turn, case: Case) -> None:
             button = reader.button("dismissal-enter", encode(ENTER, case.number))
             text = reader.voice("dismissal-may-enter", number=case.number)
             reader.tell(Screen(text, [[button]], private=True), officer.person.user_id, Lane.NOTICE)
+
+
+async def _with_term(turn: Turn, case: Case) -> None:
+    """The term that the table in force gives; where it gives none, the term is pending."""
+    entry = await known_entry(turn.tx, case, turn.now)
+    tables = await list_signed(turn.tx)
+    term = decided(tables, cell_of(entry), entry.dismissed_on) if entry else None
+    if term:
+        said = {"years": term.years, "table": term.version}
+        await write_step(turn.tx, case, "term_set", said, by=None, now=turn.now)
 
 
 async def _tell_first(turn: Turn, case: Case, what: str) -> None:

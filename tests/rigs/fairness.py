@@ -7,25 +7,28 @@ from datetime import date, datetime, timedelta
 from itertools import combinations
 
 from sqlalchemy import select
-from storage.enquiries import enquiries
 
 from domain.case import OPENED, Kind, Step, standing
+from domain.entry import EntryState
 from domain.procedures import PROCEDURES
 from storage.audit import audit
 from storage.cases import Case, cases, find_case, list_chain, list_steps
 from storage.database import Transaction
+from storage.enquiries import enquiries, find_enquiry
 from storage.reports import find_report
 
 GROUNDS = {
-    (Kind.CONFIRMATION, "verified_positive"),
+    (Kind.CONFIRMATION, "closed_positive"),
+    (Kind.CONFIRMATION, "reconfirmed"),
     (Kind.CONFIRMATION, "refusal_verified"),
+    (Kind.CONFIRMATION, "closed_refusal"),
     (Kind.FINDING, "confirmed"),
 }
 SIGNED = frozenset({"signed"})
 DECIDED = frozenset({"retain", "correct", "remove"})
 _DISMISSALS = select(cases.c.number).where(cases.c.kind == str(Kind.DISMISSAL)).order_by(cases.c.number)
 _PETITIONS = select(cases.c.number).where(cases.c.kind == str(Kind.PETITION)).order_by(cases.c.number)
-_LOGGED = select(audit.c.object).where(audit.c.action == "enquire")
+_LOGGED = select(audit.c.object).where(audit.c.action == "answer_enquiry")
 _ENQUIRIES = select(enquiries.c.number)
 NUMBER = re.compile(r"ENQ-\d\d-\d{6}")
 
@@ -88,14 +91,14 @@ def _of_dismissal(number: str, chain: Chain) -> Iterator[str]:
 
 def _of_petition(number: str, chain: Chain) -> Iterator[str]:
     steps = chain.of[0][1]
-    before = chain.reporters.union(*(_people(taken) for _, taken in chain.of[1:]))
-    decided = [step for step in steps if step.key in DECIDED and step.by is not None]
-    signed = [step for step in steps if step.key in SIGNED and step.by is not None]
-    yield from _twice(number, {"worked on it": before, "decided": _people(decided)})
-    yield from _twice(number, {"worked on it": before, "signed": _people(signed)})
-    for one in signed:
+    decided = [step for step in steps if step.key in DECIDED]
+    for one in [*decided, *(step for step in steps if step.key in SIGNED)]:
+        below = [step for _, taken in chain.of[1:] for step in taken if step.at < one.at]
+        if one.by in chain.reporters | _people(below):
+            yield f"{number}: {one.key} by somebody who had worked on it"
+    for one in (step for step in steps if step.key in SIGNED):
         last = [step for step in decided if step.seq < one.seq][-1:]
-        if not last or last[0].by == one.by:
+        if not last or last[0].by == one.by or one.by is None:
             yield f"{number}: signed by whoever decided, or without a decision"
 
 
@@ -120,6 +123,17 @@ async def _chain(tx: Transaction, number: str) -> Chain:
         [(one, await list_steps(tx, one)) for one in chain],
         frozenset(person for person in people if person is not None),
     )
+
+
+async def barring(tx: Transaction, number: str, at: datetime) -> list[str]:
+    """Whether an enquiry was answered as if somebody were barred, where no entry of theirs may bar at that moment."""
+    enquiry = await find_enquiry(tx, number)
+    answer = enquiry.answer if enquiry else None
+    if answer is None or answer.state not in {EntryState.ACTIVE, EntryState.TERM_PENDING}:
+        return []
+    entries = [await find_case(tx, one) for one in answer.entries]
+    barred = [may_bar(await list_steps(tx, one), at) for one in entries if one]
+    return [] if any(barred) else [f"{number}: barred on {at:%Y-%m-%d} by what bars nobody then"]
 
 
 def may_bar(steps: Sequence[Step], at: datetime) -> bool:

@@ -15,6 +15,8 @@ from storage.drafts import Kept, find_current
 from tests.rigs.office import Office
 
 MOST_TRIES = 60
+SKIP = "skip"
+"""Given for a question that is passed over."""
 KHMER = ("សុខ ដារ៉ា", "ជា សុភា", "កែវ វិចិត្រ", "លី ស្រីមុំ")
 LATIN = ("Sok Dara", "Chea Sophea", "Keo Vichet", "Ly Sreymom")
 
@@ -55,6 +57,9 @@ class Filling:
 
     async def _answer(self, name: str, kept: Kept, draft: Draft, field: Kind, given: dict[str, Any]) -> None:
         value = given.get(field.key, self._drawn(field))
+        if value == SKIP:
+            await self._press(name, kept, draft, "s")
+            return
         match field:
             case Photo():
                 await self.office.send_photo(name)
@@ -89,13 +94,13 @@ class Filling:
         return drawn
 
     def _day(self, field: Date) -> str:
-        early = field.earliest_days if field.earliest_days is not None else -10
+        """A day that fits, as late as it may be where it is past, and soon where it is to come."""
         late = field.latest_days if field.latest_days is not None else 10
-        today = self.office.clock.at + timedelta(hours=7)
+        early = max(field.earliest_days if field.earliest_days is not None else 0, late - 3 if late <= 0 else 0)
         if field.key == "kit_expiry":
-            early = max(early, 300)
-        day = today + timedelta(days=self.draw.randint(max(early, -3 if late <= 0 else early), max(late, early)))
-        return day.strftime("%d.%m.%Y")
+            early = 300
+        off = self.draw.randint(min(early, late), min(late, early + 10))
+        return (self.office.clock.at + timedelta(hours=7, days=off)).strftime("%d.%m.%Y")
 
     def _offered(self, name: str, draft: Draft, act: str = "a") -> str:
         """One of those on the screen."""

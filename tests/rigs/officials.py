@@ -1,7 +1,7 @@
 """Officials at work on the register: each does what comes to mind, allowed or not, through the real handlers."""
 
 import random
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -17,12 +17,15 @@ from domain.institution import Institution
 from domain.procedures import PROCEDURES
 from domain.role import Role
 from handlers.button import encode
+from handlers.concerned import able
 from storage.cases import Case, cases, find_case, steps
 from storage.database import Transaction
+from storage.people import find_person, list_people
 from storage.reports import Report, find_report, reports
 from tests.house import INSTITUTIONS, KAMPOT, KEP
-from tests.rigs.filling import Filling
-from tests.rigs.office import Office
+from tests.rigs.fairness import NUMBER
+from tests.rigs.filling import SKIP, Filling
+from tests.rigs.office import FIRST_USER, Office
 
 ZONE = ZoneInfo("Asia/Phnom_Penh")
 PROVINCE = Area.province("07")
@@ -71,6 +74,27 @@ SUBJECTS = ("012345671", "012345672", "012345673")
 """Few people, so that they are met again."""
 
 
+USUAL = {
+    "specimen": "S-1",
+    "seal_a": "A-1",
+    "seal_b": "B-1",
+    "seals": "intact",
+    "signatures": "signed",
+    "lab_result": "positive",
+    "interview": "held",
+    "result": "verified_positive",
+    "split_result": "reconfirmed",
+    "basis": "court_judgment",
+    "term_lines": "5 years",
+    "fills_pending": "yes",
+}
+"""What is said most of the time: with everything drawn, next to nothing would ever be confirmed."""
+NUMBER_ALONE = dict.fromkeys(("name_km", "name_latin", "born_on", "sex", "namesake"), SKIP)
+ASKER = "officer of Kep"
+RARE = frozenset({"cancelled", "taken_back", "refused", "flawed", "withdrawn", "disagreed"})
+"""Steps by which a case ends early; each is taken now and then."""
+
+
 @dataclass
 class Officials:
     """Draws what is done next, and does it."""
@@ -106,6 +130,7 @@ class Officials:
         who = self._one("member", "lead", "member of the state", "all in one")
         outcome = self.draw.choice(("presumptive_positive", "presumptive_positive", "refused", "negative"))
         told = {"institution": self._place().code, "outcome": outcome, "identity": self.draw.choice(SUBJECTS)}
+        told["specimen"] = "S-1"
         await self.office.say(who, "/report")
         await self._filling.fill(who, **told)
 
@@ -121,20 +146,28 @@ class Officials:
         await self._fill(who, institution=self._place().code, identity=self.draw.choice(SUBJECTS))
 
     async def dismisses(self) -> None:
-        case = await self._case()
+        case = await self._case(*({Kind.CONFIRMATION, Kind.FINDING} if self.draw.random() < 0.9 else Kind))
         if case:
-            who = self._anybody("officer of Kampot", "another of Kampot", "officer of Kep", "nearly all")
+            at_home = "officer of Kep" if case.institution == KEP.code else "another of Kampot"
+            who = self._anybody(at_home, at_home, "officer of Kampot", "nearly all")
             await self.office.press(who, encode("dismiss", case.number))
             await self._fill(who)
 
     async def steps(self) -> None:
         case = await self._case()
         if case:
-            rules = PROCEDURES[case.kind].rules
-            state = State(case.state, case.since)
-            fitting = [key for key, rule in rules.items() if fits(rule, state, self.office.clock.at)]
-            key = self.draw.choice(fitting if fitting and self.draw.random() < 0.85 else list(rules))
-            await self.take(self._anybody(), case, key)
+            key = self._key(case)
+            rightful = await self._rightful(case, key)
+            rather = rightful if rightful and self.draw.random() < 0.7 else list(CAST)
+            await self.take(self.draw.choice(rather), case, key)
+
+    def _key(self, case: Case) -> str:
+        """A step that fits most of the time; those that end a case early now and then."""
+        rules, state = PROCEDURES[case.kind].rules, State(case.state, case.since)
+        fitting = [key for key, rule in rules.items() if rule.needs and fits(rule, state, self.office.clock.at)]
+        usual = [key for key in fitting if key not in RARE]
+        drawn = self.draw.random()
+        return self.draw.choice((usual if drawn < 0.85 else fitting if drawn < 0.92 else []) or list(rules))
 
     async def take(self, who: str, case: Case, key: str) -> None:
         """Press a step's button, which may never have been on this person's screen, and do all it asks for."""
@@ -151,8 +184,18 @@ class Officials:
 
     async def enquires(self) -> None:
         who = self._anybody("officer of Kampot", "officer of Kep", "all in one")
-        await self.office.say(who, "/check")
-        await self._fill(who, identity=self.draw.choice(SUBJECTS))
+        alone = NUMBER_ALONE if self.draw.random() < 0.6 else {}
+        await self.office.press(who, encode("enqnew"))
+        await self._fill(who, identity=self.draw.choice(SUBJECTS), **alone)
+
+    async def asks_of_each(self) -> list[str]:
+        """An officer asks for each of the people there are; the numbers of the answers."""
+        found = []
+        for subject in SUBJECTS:
+            await self.office.press(ASKER, encode("enqnew"))
+            await self._filling.fill(ASKER, identity=subject, **NUMBER_ALONE)
+            found += NUMBER.findall(self.office.text(ASKER))
+        return found
 
     async def makes_terms(self) -> None:
         who = self._anybody("admin", "second admin", "all in one")
@@ -164,7 +207,7 @@ class Officials:
 
     async def waits(self) -> None:
         """Days or years go by, and the clock of the bot does what is due."""
-        self.office.clock.at += timedelta(days=self.draw.choice((1, 4, 15, 31, 60, 400, 2000)))
+        self.office.clock.at += timedelta(days=self.draw.choice((1, 1, 4, 4, 31, 400, 2000)))
         await self.tick()
 
     async def tick(self) -> None:
@@ -177,7 +220,8 @@ class Officials:
 
     async def _fill(self, who: str, **given: Any) -> None:
         if await self._filling.current(who):
-            await self._filling.fill(who, **given)
+            usual = USUAL if self.draw.random() < 0.85 else {}
+            await self._filling.fill(who, **usual | given)
 
     def _anybody(self, *rather: str) -> str:
         """Those whose work it is most of the time, and now and then anybody."""
@@ -189,13 +233,25 @@ class Officials:
     def _place(self) -> Institution:
         return self.draw.choice((KAMPOT, KAMPOT, KEP))
 
-    async def _case(self, kind: Kind | None = None) -> Case | None:
-        """One of those there are, the newer the likelier."""
-        numbers = await self.office.database.read(partial(list_numbers, kind=kind))
+    async def _case(self, *kinds: Kind) -> Case | None:
+        """One of the newest."""
+        numbers = await self.office.database.read(partial(list_numbers, kinds=kinds))
         if not numbers:
             return None
         which = self.draw.choice(numbers[-6:])
         return await self.office.database.read(lambda tx: find_case(tx, which))
+
+    async def _rightful(self, case: Case, key: str) -> list[str]:
+        """Those whose turn it is, as the handlers see it: only to get far, never to judge by it."""
+
+        async def names(tx: Transaction) -> list[str]:
+            people = {name: await find_person(tx, which) for name, which in self.office.ids.items()}
+            now = self.office.clock.at
+            return [
+                name for name, one in people.items() if one and await able(tx, one.memberships, case, key, now)
+            ]
+
+        return await self.office.database.read(names)
 
     async def _report(self) -> Report | None:
         numbers = await self.office.database.read(list_report_numbers)
@@ -211,10 +267,21 @@ async def hired(office: Office) -> None:
             await office.enrol(name, role, area)
 
 
-async def list_numbers(tx: Transaction, kind: Kind | None = None) -> list[str]:
+async def known(office: Office) -> None:
+    """Whom a database that was copied holds already."""
+
+    async def ids(tx: Transaction) -> list[int]:
+        return [one.id for one in await list_people(tx)]
+
+    found = await office.database.read(ids)
+    for name, which in zip(CAST, found, strict=True):
+        office.people[name] = FIRST_USER + len(office.people)
+        office.ids[name] = which
+
+
+async def list_numbers(tx: Transaction, kinds: Collection[Kind] = ()) -> list[str]:
     """The numbers of all cases, in the order in which they were opened."""
-    found = await tx.fetch(_ALL_CASES)
-    return [row.number for row in found if kind is None or row.kind == kind]
+    return [row.number for row in await tx.fetch(_ALL_CASES) if not kinds or row.kind in kinds]
 
 
 async def list_report_numbers(tx: Transaction) -> list[str]:
