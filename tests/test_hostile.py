@@ -67,7 +67,7 @@ async def dealt_with(house: House) -> None:
 async def state(url: str) -> Mapping[str, list[str]]:
     """All rows that hold something of worth. Whether somebody has blocked the bot is their own affair."""
     tables = [table for name, table in TABLES.tables.items() if name not in UNTOUCHED]
-    wanted = {table.name: ", ".join(c.name for c in table.c if c.name != "blocked") for table in tables}
+    wanted = {table.name: ", ".join(f'"{c.name}"' for c in table.c if c.name != "blocked") for table in tables}
     return {
         name: sorted(map(repr, await directly(url, f"SELECT {columns} FROM {name}")))  # noqa: S608 - our own names
         for name, columns in wanted.items()
