@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
+import handlers
 from bot.trial.server.faults import Fault, Kind
 from domain.enquiry import A_DAY
 from domain.subject import Subject
@@ -181,3 +183,9 @@ async def test_yesterdays_questions_do_not_count(house: House, vanna: Chat) -> N
     yesterday = house.app.now() - timedelta(days=1)
     await house.app.database.transact(lambda tx: asked_often(tx, me.id, A_DAY, yesterday))
     assert "No record" in await asks(vanna, UNNAMED)
+
+
+def test_no_text_of_an_enquiry_calls_anybody_clean() -> None:
+    texts = (Path(handlers.__file__).parent / "texts" / "en" / "enquiry.ftl").read_text(encoding="utf-8")
+    assert "clean" not in texts.casefold()
+    assert "provisional, not final" in texts
