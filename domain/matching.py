@@ -34,8 +34,8 @@ def keys_of(subject: Subject) -> frozenset[SearchKey]:
 
 def sufficient(asked: Subject) -> bool:
     """Whether so much is known that an answer means something: a number, or a name and a day of birth."""
-    named = khmer_parts(asked.name_km or "") or latin_parts(asked.name_latin or "")
-    return bool(_number(asked) or (asked.born_on and named))
+    named = khmer_sounds(khmer_parts(asked.name_km or "")) or latin_sounds(latin_parts(asked.name_latin or ""))
+    return bool(_number(asked) or (asked.born_on and any(named)))
 
 
 def compare(asked: Subject, known: Subject) -> Evidence:
@@ -116,15 +116,16 @@ def _is_one_slip(asked: str, known: str) -> bool:
 
 
 def _name_lines(asked: Subject, known: Subject) -> tuple[Line, ...]:
-    """Compare what both have in one script; where there is none of that, one script with the other."""
+    """Compare what both have in one script; where there is none of that, one's Khmer with the other's Latin."""
     khmer = [khmer_parts(one.name_km or "") for one in (asked, known)]
     latin = [latin_parts(one.name_latin or "") for one in (asked, known)]
     in_khmer, in_latin = _khmer_how(*khmer), _latin_how(*latin)
     lines = (Line(Part.NAME_KM, in_khmer), Line(Part.NAME_LATIN, in_latin))
-    if not in_khmer is in_latin is How.NOT_GIVEN or not any(khmer) or not any(latin):
+    across = [(ours, theirs) for ours, theirs in zip(khmer, reversed(latin), strict=True) if ours and theirs]
+    if not in_khmer is in_latin is How.NOT_GIVEN or not across:
         return lines
-    sounds = set(khmer_sounds(khmer[0] or khmer[1])) & set(latin_sounds(latin[0] or latin[1]))
-    return (*lines, Line(Part.NAME, How.ACROSS_SCRIPTS if sounds else How.DIFFERS))
+    alike = any({*khmer_sounds(ours)} & {*latin_sounds(theirs)} for ours, theirs in across)
+    return (*lines, Line(Part.NAME, How.ACROSS_SCRIPTS if alike else How.DIFFERS))
 
 
 def _khmer_how(asked: Parts, known: Parts) -> How:

@@ -48,7 +48,7 @@ async def read_steps(tx: Transaction, chosen: Sequence[Candidate], most: int) ->
     """What was done in the cases of these candidates; `most` is how many there might have been."""
     mine = {one.case.number: one.seal for one in chosen if one.case}
     rows = await tx.fetch(_done(most), **_padded([*mine], most))
-    read = [(row.case, _step(mine[row.case], row)) for row in rows]
+    read = [(row.case_number, _step(mine[row.case_number], row)) for row in rows]
     _busy(tx, STEPS * most - len(rows))
     return [[step for number, step in read if one.case and number == one.case.number] for one in chosen]
 
@@ -69,7 +69,7 @@ def _subject(seal: Seal, body: bytes, which: str) -> Subject:
 
 
 def _step(seal: Seal, row: Any) -> Step:
-    told = seal.open(row.said, "steps", f"{row.case}:{row.seq}", "said") if row.said else "{}"
+    told = seal.open(row.said, "steps", f"{row.case_number}:{row.seq}", "said") if row.said else "{}"
     return Step(row.seq, row.key, row.at, row.by, json.loads(told))
 
 
@@ -103,7 +103,7 @@ def _people(most: int) -> Select[Any]:
 
 @cache
 def _done(most: int) -> Select[Any]:
-    return select(steps).where(steps.c.case.in_(_named(most))).order_by(steps.c.case, steps.c.seq)
+    return select(steps).where(steps.c.case_number.in_(_named(most))).order_by(steps.c.case_number, steps.c.seq)
 
 
 def _named(most: int) -> list[Any]:

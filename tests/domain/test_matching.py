@@ -172,3 +172,13 @@ def test_a_key_finds_whoever_is_not_called_different(one: Subject, other: Subjec
 def test_the_order_of_two_names_changes_no_verdict(parts: list[str]) -> None:
     straight, swapped = (Subject(name_latin=" ".join(order)) for order in (parts, parts[::-1]))
     assert compare(straight, swapped).verdict is compare(straight, straight).verdict
+
+
+def test_a_number_alone_is_not_doubted_because_an_entry_s_own_two_names_sound_apart() -> None:
+    known = Subject("012345678", "ឆាយ សុផល", "Alexander Smith", sex="male")
+    assert compare(Subject("012345678"), known).verdict is Verdict.CONFIRMED
+
+
+@pytest.mark.parametrize("name", ["...", "-", "'"])
+def test_a_name_without_a_letter_is_none(name: str) -> None:
+    assert not sufficient(Subject(name_latin=name, born_on=date(1990, 5, 1)))

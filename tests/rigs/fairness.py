@@ -126,7 +126,7 @@ async def _chain(tx: Transaction, number: str) -> Chain:
 
 
 async def barring(tx: Transaction, number: str, at: datetime) -> list[str]:
-    """Whether an enquiry was answered as if somebody were barred, where no entry of theirs may bar at that moment."""
+    """Whether an enquiry was answered as if somebody were barred, where no entry of theirs may bar then."""
     enquiry = await find_enquiry(tx, number)
     answer = enquiry.answer if enquiry else None
     if answer is None or answer.state not in {EntryState.ACTIVE, EntryState.TERM_PENDING}:
