@@ -69,6 +69,7 @@ _ALL_CASES = (
     .where(steps.c.seq == 1)
     .order_by(steps.c.at, cases.c.number)
 )
+_ALL_STEPS = select(steps.c.key).distinct()
 _ALL_REPORTS = select(reports.c.number).order_by(reports.c.submitted_at, reports.c.number)
 SUBJECTS = ("012345671", "012345672", "012345673")
 """Few people, so that they are met again."""
@@ -108,11 +109,11 @@ class Officials:
     def __post_init__(self) -> None:
         self._filling = Filling(self.office, self.draw)
         self._acts: dict[Callable[[], Awaitable[None]], int] = {
-            self.reports: 3,
-            self.reviews: 2,
-            self.finds: 2,
+            self.reports: 2,
+            self.reviews: 1,
+            self.finds: 1,
             self.dismisses: 4,
-            self.steps: 14,
+            self.steps: 18,
             self.petitions: 2,
             self.enquires: 2,
             self.makes_terms: 1,
@@ -171,8 +172,9 @@ class Officials:
 
     async def take(self, who: str, case: Case, key: str) -> None:
         """Press a step's button, which may never have been on this person's screen, and do all it asks for."""
+        result = {"result": "refusal_to_test"} if case.state == "refusal_review" else {}
         await self.office.press(who, encode("cstep", case.number, case.seq, key))
-        await self._fill(who)
+        await self._fill(who, **result)
         await self.office.press(who, encode("cdo", case.number, case.seq, key))
 
     async def petitions(self) -> None:
@@ -188,14 +190,11 @@ class Officials:
         await self.office.press(who, encode("enqnew"))
         await self._fill(who, identity=self.draw.choice(SUBJECTS), **alone)
 
-    async def asks_of_each(self) -> list[str]:
-        """An officer asks for each of the people there are; the numbers of the answers."""
-        found = []
-        for subject in SUBJECTS:
-            await self.office.press(ASKER, encode("enqnew"))
-            await self._filling.fill(ASKER, identity=subject, **NUMBER_ALONE)
-            found += NUMBER.findall(self.office.text(ASKER))
-        return found
+    async def asks_of_somebody(self) -> list[str]:
+        """An officer asks for one of the people there are; the numbers of the answers."""
+        await self.office.press(ASKER, encode("enqnew"))
+        await self._filling.fill(ASKER, identity=self.draw.choice(SUBJECTS), **NUMBER_ALONE)
+        return NUMBER.findall(self.office.text(ASKER))
 
     async def makes_terms(self) -> None:
         who = self._anybody("admin", "second admin", "all in one")
@@ -238,14 +237,15 @@ class Officials:
         numbers = await self.office.database.read(partial(list_numbers, kinds=kinds))
         if not numbers:
             return None
-        which = self.draw.choice(numbers[-6:])
+        which = self.draw.choice(numbers[-3:])
         return await self.office.database.read(lambda tx: find_case(tx, which))
 
     async def _rightful(self, case: Case, key: str) -> list[str]:
-        """Those whose turn it is, as the handlers see it: only to get far, never to judge by it."""
+        """Some of those whose turn it is, as the handlers see it: only to get far, never to judge by it."""
+        some = self.draw.sample([*self.office.ids], 7)
 
         async def names(tx: Transaction) -> list[str]:
-            people = {name: await find_person(tx, which) for name, which in self.office.ids.items()}
+            people = {name: await find_person(tx, self.office.ids[name]) for name in some}
             now = self.office.clock.at
             return [
                 name for name, one in people.items() if one and await able(tx, one.memberships, case, key, now)
@@ -277,6 +277,11 @@ async def known(office: Office) -> None:
     for name, which in zip(CAST, found, strict=True):
         office.people[name] = FIRST_USER + len(office.people)
         office.ids[name] = which
+
+
+async def list_done(tx: Transaction) -> set[str]:
+    """The keys of all steps that were taken."""
+    return {row.key for row in await tx.fetch(_ALL_STEPS)}
 
 
 async def list_numbers(tx: Transaction, kinds: Collection[Kind] = ()) -> list[str]:
