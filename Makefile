@@ -7,7 +7,7 @@ CODE   := domain storage handlers bot
 BROWSER := chromium fonts-khmeros fonts-noto-color-emoji
 NEWER  := import sys; sys.exit("Fieldbook needs Python 3.11 or newer") if sys.version_info < (3, 11) else None
 
-.PHONY: help trial test coverage check format lint types floors tests lock migration crash replay together hostile labels tamper canaries bench chromium clean
+.PHONY: help trial test coverage check format lint types floors tests lock migration crash replay together hostile labels officials tamper canaries bench chromium clean
 .DEFAULT_GOAL := help
 help: ## what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -63,6 +63,9 @@ canaries: $(VENV)/dev.stamp ## a thousand people of a register, planted and look
 
 labels: $(VENV)/dev.stamp ## the long run of the label reader: a rate for each code under each condition
 	$(PY) -m tests.rigs.labels
+
+officials: $(VENV)/dev.stamp ## ten thousand sequences of officials at work on the register
+	FIELDBOOK_TEST_SEQUENCES=10000 $(PY) -m pytest --timeout 0 tests/test_officials.py -k no_sequence
 
 tamper: $(VENV)/dev.stamp ## the long run of the tamper rig: each kind a hundred times, held against chain and heads
 	$(PY) -m tests.rigs.tamper
