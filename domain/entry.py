@@ -137,7 +137,7 @@ def barred_until(entries: Iterable[Entry], at: datetime) -> Bar | None:
     known = [end for end in ends if end is not None]
     if not ends:
         return None
-    return Bar(max(known, default=None))
+    return Bar(max(known) if len(known) == len(ends) else None)
 
 
 def earlier(entry: Entry, others: Iterable[Entry], at: datetime) -> int:

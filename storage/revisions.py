@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import (
     Column,
+    ColumnElement,
     ForeignKey,
     Integer,
     LargeBinary,
@@ -66,7 +67,7 @@ _OF = (
 )
 
 
-_EDITS = [literal_column(f"'{deed}'") for deed in (Deed.MENDED, Deed.CORRECTED)]
+_EDITS: list[ColumnElement[str]] = [literal_column(f"'{deed}'") for deed in (Deed.MENDED, Deed.CORRECTED)]
 _WHO = (
     select(revisions.c.author_id)
     .where(revisions.c.report_id == bindparam("which"), revisions.c.kind.in_(_EDITS))

@@ -135,7 +135,8 @@ _SHAPE = """
     SELECT string_agg(one, ',' ORDER BY one) FROM (
       SELECT format('%s.%s %s', attrelid::regclass, attname, attnum) FROM pg_attribute
         WHERE attrelid > 16383 AND attnum > 0 AND NOT attisdropped
-      UNION ALL SELECT format('%s %s %s', tgrelid::regclass, tgname, tgenabled) FROM pg_trigger WHERE NOT tgisinternal
+      UNION ALL SELECT format('%s %s %s', tgrelid::regclass, tgname, tgenabled) FROM pg_trigger
+        WHERE NOT tgisinternal
       UNION ALL SELECT version_num FROM alembic_version
     ) AS shape (one)
 """

@@ -12,12 +12,10 @@ from domain.role import Role
 from handlers.voice import Voice
 from storage.vault import Keys
 from tests.chat import Chat
-from tests.handlers.registering import dismissed, register
+from tests.handlers.registering import dismissed
 from tests.house import House, housed
 from tests.talk import BEGUN, ZONE, Talk, compared, standing_clock
 
-__all__ = ["register"]
-pytestmark = pytest.mark.usefixtures("register")
 LINES = {
     "en": "confirmed use, first: 5 years\nconfirmed use, again: 10 years\nrefusal, police, soldier: 3 years",
     "km": "ការប្រើប្រាស់ លើកដំបូង ៥ ឆ្នាំ\nការប្រើប្រាស់ ម្តងទៀត ១០ ឆ្នាំ\nបដិសេធធ្វើតេស្ត មន្ត្រីនគរបាល យោធិន ៣ ឆ្នាំ",

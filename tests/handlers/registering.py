@@ -1,18 +1,15 @@
-"""A register for tests of terms: dismissals by the smallest procedure, whose steps say the facts of an entry."""
+"""A register for tests of terms: dismissals that were confirmed and noticed long ago."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import Any
 
-import pytest
-
-from domain.case import Kind, Procedure, Rule, Step
+from domain.case import Kind
+from domain.dismissal import DISMISSAL
 from domain.entry import Entry
 from domain.form import Answers, Value
-from domain.ground import Basis, Departure, Ground
-from domain.procedures import PROCEDURES
-from domain.rights import Action
 from domain.subject import Subject
-from handlers.known_entries import READERS, known_entry
+from handlers.known_entries import known_entry
 from storage.cases import Case, find_case, list_cases_after, list_steps, open_case, take_step
 from storage.database import Transaction
 from storage.subjects import keep_subject
@@ -20,46 +17,15 @@ from tests.chat import Chat
 from tests.handlers.admins import actor
 from tests.house import LONG_AGO, House
 
-_STANDS = frozenset({"confirmed"})
-RULES = Procedure(
-    Kind.DISMISSAL,
-    Action.SEE_ENTRY,
-    "proposed",
-    {
-        "confirmed": Rule(Action.CONFIRM_DISMISSAL, frozenset({"proposed"}), "confirmed"),
-        "refused": Rule(Action.CONFIRM_DISMISSAL, frozenset({"proposed"}), "refused"),
-        "term_set": Rule(None, _STANDS),
-    },
-    over=frozenset({"refused"}),
-)
 DISMISSED = date(2026, 3, 5)
-
-
-def entry_of(number: str, steps: Sequence[Step]) -> Entry:
-    said = steps[0].said
-    if not said:
-        raise LookupError(number)
-    steps_by = {step.key: step for step in steps}
-    confirmed, term = steps_by.get("confirmed"), steps_by.get("term_set")
-    return Entry(
-        number,
-        Ground(str(said["ground"])),
-        Basis.DISCIPLINARY_DECISION,
-        "police",
-        Departure.DISMISSED,
-        str(said["institution"]),
-        date.fromisoformat(str(said["dismissed_on"])),
-        confirmed_at=confirmed.at if confirmed else None,
-        notified_at=confirmed.at if confirmed else None,
-        years=int(str(term.said["years"])) if term else None,
-    )
-
-
-@pytest.fixture
-def register(monkeypatch: pytest.MonkeyPatch) -> None:
-    """While this lasts, cases of dismissal are entries."""
-    monkeypatch.setitem(PROCEDURES, Kind.DISMISSAL, RULES)
-    monkeypatch.setitem(READERS, Kind.DISMISSAL, entry_of)
+FACTS: Mapping[str, Value] = {
+    "ground": "confirmed_use",
+    "basis": "confirmed_test",
+    "category": "police",
+    "departure": "dismissed",
+    "institution": "kampot",
+    "dismissed_on": str(DISMISSED),
+}
 
 
 async def dismissed(
@@ -67,16 +33,18 @@ async def dismissed(
 ) -> str:
     """A dismissal that one officer entered and another confirmed long ago; its number."""
     first, other = (await actor(house, by)).id, (await actor(house, second)).id if second else None
-    facts: dict[str, Value] = {"ground": "confirmed_use", "institution": "kampot", "dismissed_on": str(DISMISSED)}
 
     async def work(tx: Transaction) -> str:
         subject = await keep_subject(tx, Subject(identity=who), LONG_AGO)
         place = str(more.get("institution", "kampot"))
-        told = {"about": None, "by": first, "said": facts | more, "today": LONG_AGO.date(), "now": LONG_AGO}
-        case = await open_case(tx, RULES, subject, place, **told)  # type: ignore[arg-type]
+        said, at = {**FACTS, **more}, LONG_AGO + timedelta(days=90)
+        told: dict[str, Any] = {"about": None, "by": first, "today": LONG_AGO.date(), "now": LONG_AGO}
+        case = await open_case(tx, DISMISSAL, subject, place, said=said, **told)
         if other:
-            at = LONG_AGO + timedelta(days=90)
-            case, _ = await take_step(tx, RULES, case, end, by=other, said={}, now=at)
+            case, _ = await take_step(tx, DISMISSAL, case, end, by=other, said={}, now=at)
+        if other and end == "confirmed":
+            notice = {"noticed_on": at.date().isoformat()}
+            case, _ = await take_step(tx, DISMISSAL, case, "noticed", by=first, said=notice, now=at)
         return case.number
 
     return await house.app.database.transact(work)

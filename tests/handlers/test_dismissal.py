@@ -174,7 +174,9 @@ async def test_a_notice_begins_the_time_to_answer(house: House, offices: Offices
     await offices.dara.press("✉ Record the notice")
     for press in ("Today", "Handed over in person", "Skip", "Skip", "✔ Submit"):
         await offices.dara.press(press)
-    assert "Provisional: the person may answer until" in await offices.dara.screen()
+    sheet, code = (await offices.dara.said())[-2:]
+    assert "Provisional: the person may answer until" in sheet
+    assert code.startswith("🔑 For the notice of")
     assert await state_of(house, number) == "noticed"
 
 

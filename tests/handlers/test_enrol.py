@@ -45,11 +45,10 @@ async def test_the_welcome_is_followed_by_the_first_buttons_and_the_commands(hou
         "🎓 Practise (1 of 3)",
         "My reports",
         "To review",
-        "Cases",
         "Settings",
         "Help",
     ]
-    expected = ["practise", "mine", "review", "cases", "settings", "help", "cancel", "start"]
+    expected = ["practise", "mine", "review", "settings", "help", "cancel", "start"]
     assert await commands_of(dara) == expected
 
 

@@ -1,21 +1,23 @@
-from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from domain.case import Kind, Procedure, Rule
+from domain.enquiry import Answer, Outcome
 from domain.procedures import PROCEDURES
 from domain.rights import Action
 from domain.subject import Subject
-from handlers import asked_about
-from handlers.asked_about import Asked
 from handlers.consequences import STEPPING
 from handlers.petition import acquitted
 from storage.audit import audit
 from storage.cases import Case, open_case
 from storage.database import Transaction
+from storage.enquiries import add_enquiry, change_answer, issue_enquiry
+from storage.register import index_entry
+from storage.subjects import find_subject
 from tests.chat import Chat
+from tests.handlers.admins import actor
 from tests.handlers.petitioning import People, acting, case_now, peopled, petitions, steps_of
 from tests.house import House
 
@@ -150,20 +152,29 @@ async def test_after_72_hours_bottle_b_is_not_asked_for(house: House, monkeypatc
     assert (await case_now(house, case.number)).state == "notified"
 
 
-async def test_who_asked_and_why_is_told_by_office_and_purpose(
-    house: House, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_who_asked_and_why_is_told_by_office_and_purpose(house: House) -> None:
     office = await peopled(house)
     entry = await office.listed()
-    day = house.app.now().date()
-
-    async def source(_tx: Transaction, numbers: Sequence[str]) -> list[Asked]:
-        return [Asked("health", "pre_employment", day)] if entry.number in numbers else []
-
-    monkeypatch.setattr(asked_about, "SOURCES", (source,))
+    await asked(house, office.first, entry)
     bopha = await office.concerned(entry)
     assert "Who asked about you: 1" in await bopha.screen()
     assert "Ministry of Health · before hiring" in await bopha.screen()
+
+
+async def asked(house: House, officer: Chat, entry: Case) -> None:
+    """An officer asked for this person, and was told of the entry."""
+    person = (await actor(house, officer)).id
+
+    async def work(tx: Transaction) -> None:
+        known = await find_subject(tx, entry.subject_id)
+        assert known is not None
+        await index_entry(tx, entry.number, known)
+        told = {"institution": "health", "purpose": "pre_employment", "reference": "12/26"}
+        number = await issue_enquiry(tx, house.app.now().date())
+        await add_enquiry(tx, number, person, Subject(known.identity), now=house.app.now(), **told)
+        await change_answer(tx, number, Answer(Outcome.CONFIRMED_MATCH, (entry.number,), "kampot"), None)
+
+    await house.app.database.transact(work)
 
 
 async def test_an_acquittal_opens_a_review_by_itself_once(house: House) -> None:

@@ -52,7 +52,7 @@ async def test_the_list_of_commands_follows_the_language(evening: Evening) -> No
     bopha = await evening.governor(KAMPOT)
     await bopha.say("/settings")
     await bopha.press("ភាសាខ្មែរ")
-    assert await commands_of(bopha) == ["summary", "settings", "help", "cancel", "start"]
+    assert await commands_of(bopha) == ["entries", "summary", "terms", "settings", "help", "cancel", "start"]
     told = (await bopha.view())["commands"]
     assert all("\u1780" <= one["description"][0] <= "\u17b3" for one in told)
 

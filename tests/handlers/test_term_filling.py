@@ -12,12 +12,10 @@ from storage.database import Transaction
 from storage.subjects import erase_subject
 from tests.chat import Chat
 from tests.handlers.admins import audited
-from tests.handlers.registering import dismissed, entry, register, terms
+from tests.handlers.registering import dismissed, entry, terms
 from tests.handlers.test_terms import proposed, signed
 from tests.house import House
 
-__all__ = ["register"]
-pytestmark = pytest.mark.usefixtures("register")
 LINES = "use first 5\nuse again 10"
 YES = "Yes, fill all pending terms"
 

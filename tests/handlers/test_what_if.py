@@ -10,12 +10,10 @@ from domain.area import Area
 from domain.role import Role
 from tests.chat import Chat
 from tests.handlers.admins import audited
-from tests.handlers.registering import dismissed, register
+from tests.handlers.registering import dismissed
 from tests.handlers.test_terms import proposed
 from tests.house import House
 
-__all__ = ["register"]
-pytestmark = pytest.mark.usefixtures("register")
 SIGNING = "📊 What signing changes"
 YES = "Yes, fill all pending terms"
 
