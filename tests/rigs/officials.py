@@ -86,7 +86,7 @@ USUAL = {
     "result": "verified_positive",
     "split_result": "reconfirmed",
     "basis": "court_judgment",
-    "term_lines": "5 years",
+    "term_lines": "all: 5 years",
     "fills_pending": "yes",
 }
 """What is said most of the time: with everything drawn, next to nothing would ever be confirmed."""
