@@ -95,6 +95,12 @@ def postgres_database(postgres_template: str) -> str:
     return named(postgres_template, name)
 
 
+@pytest.fixture(scope="session")
+def postgres_shape(postgres_template: str) -> str:
+    """What a database looks like that no test has changed."""
+    return asyncio.run(_shape(named(postgres_template, "template")))
+
+
 @pytest.fixture(params=DATABASES)
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The address of an empty, migrated database: once SQLite, once PostgreSQL."""
@@ -105,8 +111,9 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
         return
     url = request.getfixturevalue("postgres_database")
     server = request.getfixturevalue("postgres_template")
+    shape = request.getfixturevalue("postgres_shape")
     yield url
-    if not asyncio.run(_emptied(server, url)):
+    if not asyncio.run(_emptied(url, shape)):
         asyncio.run(_made_anew(server, url.partition("?")[0].rpartition("/")[2]))
 
 
@@ -118,16 +125,22 @@ async def _made_anew(server: str, name: str) -> None:
     )
 
 
-async def _emptied(server: str, url: str) -> bool:
+async def _shape(url: str) -> str:
+    connection = await asyncpg.connect(url)
+    found = str(await connection.fetchval(_SHAPE))
+    await connection.close()
+    return found
+
+
+async def _emptied(url: str, shape: str) -> bool:
     """Take all rows out, and begin counting anew; False where a test has changed more than rows."""
-    connection, template = await asyncpg.connect(url), await asyncpg.connect(named(server, "template"))
+    connection = await asyncpg.connect(url)
     try:
-        if await connection.fetchval(_SHAPE) != await template.fetchval(_SHAPE):
+        if await connection.fetchval(_SHAPE) != shape:
             return False
         await connection.execute(await connection.fetchval(_EMPTY))
     finally:
         await connection.close()
-        await template.close()
     return True
 
 

@@ -20,7 +20,7 @@ from tests.rigs.fairness import barring, faults, unlogged
 from tests.rigs.office import Office, database_in, office
 from tests.rigs.officials import Officials, days_from, hired, known
 
-SEQUENCES = int(os.environ.get("FIELDBOOK_TEST_SEQUENCES", "60"))
+SEQUENCES = int(os.environ.get("FIELDBOOK_TEST_SEQUENCES", "30"))
 """How many to try; `make officials` tries ten thousand."""
 TWENTY_YEARS = 20 * 365
 
