@@ -31,7 +31,7 @@ test: $(VENV)/dev.stamp chromium ## all tests, on SQLite and on PostgreSQL
 	$(PY) -m pytest --numprocesses $(WORKERS) --dist worksteal
 
 coverage: $(VENV)/dev.stamp ## which branches the tests take: handlers on SQLite, the storage on both
-	$(PY) -m pytest --numprocesses $(WORKERS) --dist worksteal --cov --ignore tests/test_crash.py -k "not postgres or storage"
+	$(PY) -m pytest --numprocesses $(WORKERS) --dist worksteal --cov --ignore tests/test_crash.py --ignore tests/test_officials.py -k "not postgres or storage"
 
 check: $(VENV)/dev.stamp ## everything: format, lint, types, floors, docs, tests, and their coverage
 	$(VENV)/bin/ruff format --check .
