@@ -7,7 +7,7 @@ CODE   := domain storage handlers bot
 BROWSER := chromium fonts-khmeros fonts-noto-color-emoji
 NEWER  := import sys; sys.exit("Fieldbook needs Python 3.11 or newer") if sys.version_info < (3, 11) else None
 
-.PHONY: help trial test coverage check format lint types floors tests lock migration crash replay together hostile labels officials tamper canaries bench chromium clean
+.PHONY: help trial test coverage bare check format lint types floors tests lock migration crash replay together hostile labels officials tamper canaries bench chromium clean
 .DEFAULT_GOAL := help
 help: ## what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -33,11 +33,17 @@ test: $(VENV)/dev.stamp chromium ## all tests, on SQLite and on PostgreSQL
 coverage: $(VENV)/dev.stamp ## which branches the tests take: handlers on SQLite, the storage on both
 	$(PY) -m pytest --numprocesses $(WORKERS) --dist worksteal --cov --ignore tests/test_crash.py --ignore tests/test_officials.py -k "not postgres or storage"
 
+bare: ## the product in an environment of its own, with nothing but what it runs with
+	$(PYTHON) -m venv --clear $(VENV)-bare
+	$(VENV)-bare/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement requirements.lock
+	PYTHONPATH=. $(VENV)-bare/bin/python tests/bare.py
+
 check: $(VENV)/dev.stamp ## everything: format, lint, types, floors, docs, tests, and their coverage
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
+	$(MAKE) bare
 	$(MAKE) test
 	$(MAKE) coverage
 
@@ -82,4 +88,4 @@ lock: $(VENV)/dev.stamp ## write the lock files anew (needs uv)
 	  --no-header --no-annotate pyproject.toml --group dev --output-file requirements-dev.lock
 
 clean: ## remove what was made
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage*
+	rm -rf $(VENV) $(VENV)-bare .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage*
