@@ -14,9 +14,10 @@ HASHES = frozenset({"prefix", "asked"})
 
 
 def action_name(voice: Voice, action: str) -> str:
-    """What was done, in words; the log's own word where there are none."""
-    key = f"did-{action.replace('_', '-')}"
-    return voice.plain(key) if voice.has(key) else action.replace("_", " ")
+    """What was done, in words; a step of a case as cases say it; the log's own word where there are none."""
+    kind, _, step = action.partition("_")
+    keys = (f"did-{action.replace('_', '-')}", f"{kind}-step-{step}")
+    return next((voice.plain(key) for key in keys if voice.has(key)), action.replace("_", " "))
 
 
 async def names_of(turn: Turn, actors: Iterable[str]) -> dict[str, str]:
