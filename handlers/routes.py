@@ -1,9 +1,9 @@
 """Which handler answers what: tables as data, and their translation into python-telegram-bot's handlers."""
 
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from telegram import Update
 from telegram.ext import (
@@ -21,10 +21,36 @@ from handlers.button import decode
 from handlers.turn import Turn
 
 Handler = Callable[[Turn], Coroutine[Any, Any, None]]
+Receiver = Callable[[Turn], Awaitable[bool]]
+"""Takes a message that belongs to no question; False where it is none of its own."""
+T = TypeVar("T")
 PressHandler = Callable[[Turn, list[str]], Coroutine[Any, Any, None]]
 
 current: ContextVar[Turn] = ContextVar("turn")
 """The turn that runs: how it gets through python-telegram-bot to its handler."""
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Screens that belong together: commands, presses, and who takes what is sent without being asked for."""
+
+    commands: Mapping[str, Handler]
+    presses: Mapping[str, PressHandler]
+    receivers: Sequence[Receiver] = ()
+
+
+def together(parts: Iterable[Mapping[str, T]]) -> dict[str, T]:
+    """Several tables as one.
+
+    Raises:
+        ValueError: two of them say the same; a mistake of ours.
+    """
+    found: dict[str, T] = {}
+    for part in parts:
+        if twice := found.keys() & part.keys():
+            raise ValueError(f"answered twice: {sorted(twice)}")
+        found.update(part)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,322 +1,41 @@
-"""The one table of what answers what. A new screen is one line here."""
+"""The one table of what answers what, put together from its families; a new screen is one line in one of them."""
 
 from collections.abc import Mapping
 
 from domain.form import Form
 from domain.forms import FORMS
-from domain.forms.audit import AUDIT_PURPOSE, FIND_ENTRIES
-from domain.forms.confirmation import CONFIRMING
-from domain.forms.dismissal import (
-    ANSWERED,
-    CHARGED,
-    DISMISSAL_FORM,
-    FIND_ENTRY,
-    IMPORT_DISMISSALS,
-    NOTICED,
-    REFERRED,
-    REFUSED,
-    VERDICT,
-)
-from domain.forms.enquiry import ENQUIRY, ENQUIRY_LIST
-from domain.forms.exception import EXCEPTION
-from domain.forms.find_person import FIND_PERSON
-from domain.forms.finding import FINDING_FORM
-from domain.forms.invite import INVITE
-from domain.forms.lines import LINES
-from domain.forms.nil_return import NIL_RETURN
-from domain.forms.petition import (
-    ANSWER_NOTICE,
-    CORRECT,
-    DISAGREED,
-    PETITION_AGAIN,
-    PETITION_FORM,
-    PETITION_PAPER,
-    REMOVE,
-    RETAIN,
-)
-from domain.forms.practice import PRACTICE
-from domain.forms.propose_terms import PROPOSE_TERMS
-from domain.forms.review import CORRECT_REPORT, RETURN_REPORT, WITHDRAW_REPORT
-from domain.forms.roster import ROSTER, ROSTER_LINES
-from domain.forms.session_photo import SESSION_PHOTO
-from domain.forms.session_result import SESSION_RESULT
-from domain.rights import Action
-from handlers import (
-    attachment,
-    audit,
-    cases,
-    closing,
-    correction,
-    dismissal,
-    dismissal_import,
-    dry_run,
-    enquiry,
-    enquiry_certificate,
-    enquiry_desk,
-    enquiry_list,
-    enrol,
-    entries,
-    exception,
-    export,
-    finding,
-    full_answer,
-    history,
-    home,
-    import_confirming,
-    invitation,
-    invite,
-    lines,
-    look_ups,
-    membership,
-    mine,
-    namesake,
-    nil_return,
-    notices,
-    own_steps,
-    people,
-    person,
-    petition,
-    petition_read,
-    planning,
-    practice,
-    proposal,
-    record,
-    release,
-    report,
-    review,
-    roster,
-    search,
-    session,
-    session_list,
-    settings,
-    stepping,
-    summary,
-    term_signing,
-    terms,
-    what_if,
-    without_sheet,
-)
-from handlers.consequences import STEPPING
+from handlers import enrol
 from handlers.dialogue import Dialogues, Ending
-from handlers.opening import Opening
+from handlers.families import (
+    cases,
+    enquiries,
+    entries,
+    oversight,
+    people,
+    petitions,
+    reporting,
+    reviewing,
+    sessions,
+    terms,
+)
 from handlers.rest import Rest, came_or_left, unknown_press
-from handlers.routes import Routes
+from handlers.routes import Family, Routes, together
 
-ENDINGS: Mapping[str, Ending] = {
-    report.FORM: correction.over(report.ENDING),
-    NIL_RETURN.key: correction.over(nil_return.ENDING),
-    PRACTICE.key: practice.ENDING,
-    INVITE.key: invite.ENDING,
-    FIND_PERSON.key: search.ENDING,
-    planning.FORM: planning.ENDING,
-    EXCEPTION.key: exception.ENDING,
-    LINES.key: lines.ENDING,
-    SESSION_PHOTO.key: attachment.ENDING,
-    ROSTER.key: roster.FILE,
-    ROSTER_LINES.key: roster.LINES,
-    SESSION_RESULT.key: correction.over(report.ENDING),
-    RETURN_REPORT.key: review.ENDING,
-    ENQUIRY.key: enquiry.ENDING,
-    ENQUIRY_LIST.key: Ending(enquiry_list.store, enquiry_list.told),
-    CORRECT_REPORT.key: correction.CORRECTING,
-    WITHDRAW_REPORT.key: correction.WITHDRAWING,
-    **{form.key: STEPPING.ending for form in CONFIRMING},
-    PROPOSE_TERMS.key: term_signing.ENDING,
-    FINDING_FORM.key: finding.ENDING,
-    DISMISSAL_FORM.key: dismissal.ENDING,
-    FIND_ENTRY.key: entries.ENDING,
-    IMPORT_DISMISSALS.key: dismissal_import.ENDING,
-    **{form.key: STEPPING.ending for form in (REFUSED, NOTICED, ANSWERED, REFERRED, CHARGED, VERDICT)},
-    PETITION_FORM.key: petition.OWN,
-    PETITION_PAPER.key: petition.ON_PAPER,
-    PETITION_AGAIN.key: petition.REVIEWED,
-    ANSWER_NOTICE.key: own_steps.ENDING,
-    **{form.key: STEPPING.ending for form in (RETAIN, CORRECT, REMOVE, DISAGREED)},
-    FIND_ENTRIES.key: audit.FINDING,
-    AUDIT_PURPOSE.key: audit.PURPOSE,
-}
+FAMILIES = (enquiries, entries, sessions, petitions, reporting, reviewing, cases, terms, oversight, people)
+"""What somebody sends without being asked is offered to them in this order."""
+ENDINGS: Mapping[str, Ending] = together(family.ENDINGS for family in FAMILIES)
 """What the submission of each form does."""
 
 
 def routes(endings: Mapping[str, Ending] = ENDINGS, forms: Mapping[str, Form] = FORMS) -> Routes:
     """The product's routes; other forms may be given, for instance to measure with."""
     dialogues = Dialogues(endings, forms)
-    reporting = report.Reporting(dialogues)
-    marking = session.Marking(dialogues)
-    rosters = roster.Rosters(dialogues)
-    nil = report.Reporting(dialogues, NIL_RETURN.key)
-    practising = practice.Practising(dialogues)
-    auditing = audit.Asking(dialogues)
-    attaching = attachment.Attaching(dialogues)
-    steps = STEPPING.over(dialogues)
-    importing = dismissal_import.Importing(dialogues)
-    petitioning = petition.Petitioning(dialogues)
-    asking = enquiry.Asking(dialogues)
-    files = (enquiry_list.sent, importing.sent, rosters.sent)
-    rest = Rest(dialogues, *files, attachment.replied, notices.typed)
+    families = [each.family(dialogues) for each in FAMILIES]
+    rest = Rest(dialogues, *(receive for family in families for receive in family.receivers))
+    own = Family(commands={"cancel": rest.cancel}, presses={"d": dialogues.pressed})
     return Routes(
-        commands={
-            "start": enrol.start,
-            "help": home.helped,
-            "people": people.command,
-            "report": practising.first(reporting.command),
-            "nil": practising.first(nil.command),
-            "practise": practising.command,
-            "mine": mine.command,
-            "session": practising.first(planning.command),
-            "review": review.command,
-            "cases": cases.command,
-            "terms": terms.command,
-            "entries": entries.command,
-            "paper": petitioning.paper_command,
-            "record": record.command,
-            "petition": petitioning.command,
-            "check": enquiry_desk.command,
-            "summary": summary.command,
-            "export": export.command,
-            "audit": audit.command,
-            "settings": settings.command,
-            "cancel": rest.cancel,
-        },
-        presses={
-            "d": dialogues.pressed,
-            "new": practising.first(reporting.another),
-            "nil": practising.first(nil.another),
-            "practise": practising.pressed,
-            "pskip": practice.skipped,
-            "pwaive": practice.waived,
-            "goon": reporting.go_on,
-            "anew": reporting.start_anew,
-            "mine": mine.listed,
-            "see": mine.opened,
-            "sessions": practising.first(planning.pressed),
-            "sesnew": Opening(dialogues, planning.FORM, Action.PLAN_SESSION).pressed,
-            "ses": practising.first(session.opened),
-            "sesopen": session.begun,
-            "sesoff": session.called_off,
-            "sesx": marking.exception,
-            "seslines": marking.lines,
-            "sesrest": session.rest,
-            "seslist": session_list.marked,
-            "sesleft": session_list.left,
-            "sesp": session_list.person,
-            "sesun": session_list.taken_back,
-            "sesphoto": attaching.asked,
-            "seslook": attachment.looked,
-            "sesshows": attachment.turned,
-            "sesnosheet": without_sheet.listed,
-            "roster": roster.opened,
-            "rosterlist": roster.listed,
-            "rosterlines": rosters.lines,
-            "rosterup": proposal.shown,
-            "rostercols": proposal.columns,
-            "rosterfield": proposal.field,
-            "rostercol": proposal.column,
-            "rostertake": roster.taken,
-            "rosterdrop": roster.dropped,
-            "sesclose": closing.asked,
-            "sesclosed": closing.done,
-            "sesok": session.approved,
-            "cases": cases.listed,
-            "case": stepping.opened,
-            "cstep": steps.asked,
-            "cdo": steps.done,
-            terms.HOME: terms.pressed,
-            terms.SEE: terms.opened,
-            terms.HISTORY: terms.history,
-            terms.NEW: Opening(dialogues, PROPOSE_TERMS.key, Action.PROPOSE_TERMS).pressed,
-            terms.ASK: term_signing.asked,
-            terms.SIGN: term_signing.signed,
-            terms.REFUSE: term_signing.refused,
-            terms.WHAT_IF: what_if.wished,
-            entries.HOME: entries.pressed,
-            entries.LIST: entries.listed,
-            entries.CAUSED: entries.causes,
-            entries.FIND: entries.Seeking(dialogues).asked,
-            entries.FINDING: finding.Findings(dialogues).asked,
-            dismissal_import.AS_LIST: importing.as_list,
-            dismissal_import.AS_ROSTER: importing.as_roster,
-            dry_run.SHOW: dismissal_import.shown,
-            dry_run.TAKE: dismissal_import.taken,
-            dry_run.DROP: dismissal_import.dropped,
-            import_confirming.LOOK: import_confirming.looked,
-            import_confirming.SURE: import_confirming.sure,
-            import_confirming.SIGN: import_confirming.signed,
-            dismissal.ENTER: dismissal.Dismissals(dialogues).asked,
-            notices.MAKE: notices.wished,
-            notices.PRINTED: notices.printed,
-            petition.WAY: petitioning.pressed,
-            petition.ABOUT: petitioning.about,
-            petition.AGAIN: petitioning.again,
-            petition.PAPER: petitioning.paper,
-            petition_read.READ: petition_read.read,
-            petition_read.PHOTO: petition_read.photo,
-            record.OPEN: record.pressed,
-            record.RELEASE: release.wished,
-            record.ANSWER: own_steps.Answering(dialogues).asked,
-            record.SPLIT_SURE: own_steps.split_asked,
-            record.SPLIT: own_steps.split_done,
-            enquiry.HOME: enquiry_desk.pressed,
-            enquiry.NEW: asking.one,
-            enquiry.LIST: asking.several,
-            enquiry.SEE: enquiry.seen,
-            enquiry.PDF: enquiry_certificate.wished,
-            enquiry.FULL: full_answer.wished,
-            full_answer.WAITING: full_answer.waiting,
-            full_answer.LOOK: full_answer.looked,
-            full_answer.GIVE: full_answer.given,
-            full_answer.REFUSE: full_answer.refused,
-            enquiry.OTHER: namesake.asked,
-            namesake.SURE: namesake.decided,
-            namesake.SIGNING: namesake.signing,
-            namesake.LOOK: namesake.looked,
-            namesake.SIGN: namesake.signed,
-            "review": review.listed,
-            "rv": review.opened,
-            "rvok": review.approved,
-            "rvback": review.returned,
-            "rvwhy": review.why,
-            "mend": correction.mend,
-            "fix": correction.correct,
-            "fixwhy": correction.why,
-            "drop": correction.withdraw,
-            "keep": correction.keep,
-            "letgo": correction.let_go,
-            "hist": history.opened,
-            "summary": summary.pressed,
-            "sumdays": summary.days,
-            "sumnew": summary.opened,
-            export.BEGIN: export.pressed,
-            export.DAYS: export.days,
-            export.MAKE: export.wished,
-            audit.BEGIN: audit.pressed,
-            audit.PAGE: audit.paged,
-            audit.FIND: auditing.find,
-            audit.ACTIONS: audit.actions,
-            audit.ACTION: audit.action,
-            audit.DAYS: audit.days,
-            audit.WHEN: audit.when,
-            audit.WHY: auditing.why,
-            audit.ALARMS: look_ups.listed,
-            audit.LOOK_UPS: look_ups.weekly,
-            look_ups.OPEN: look_ups.opened,
-            "settings": settings.pressed,
-            "home": home.pressed,
-            "help": home.help_pressed,
-            "people": people.pressed,
-            "plist": people.listed,
-            "pwait": people.pending,
-            "psearch": Opening(dialogues, FIND_PERSON.key, Action.LIST_PEOPLE).pressed,
-            "person": person.opened,
-            "ms": membership.opened,
-            "term": membership.term,
-            "sure": membership.sure,
-            "act": membership.done,
-            "invite": Opening(dialogues, INVITE.key, Action.LIST_PEOPLE).pressed,
-            "plinks": invitation.listed,
-            "plink": invitation.opened,
-            "plinkx": invitation.withdrawn,
-        },
+        commands=together(family.commands for family in [*families, own]),
+        presses=together(family.presses for family in [*families, own]),
         contact=enrol.contact,
         anything=rest.anything,
         unknown_press=unknown_press,
