@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from domain.case import Kind, Procedure, Rule, Step
 from domain.form import Answers
+from domain.ground import Ground
 from domain.outcome import Outcome
 from domain.problem import Code
 from domain.rights import Action
@@ -38,11 +39,11 @@ RESULTS: Mapping[str, Outcome] = {
     "closed_cancelled": Outcome.TEST_CANCELLED,
 }
 """What a test has come to, by the state of its case; a state that is not named says nothing yet."""
-RESTS_ON: Mapping[str, str] = {
-    "closed_positive": "confirmed_use",
-    "reconfirmed": "confirmed_use",
-    "refusal_verified": "refusal",
-    "closed_refusal": "refusal",
+RESTS_ON: Mapping[str, Ground] = {
+    "closed_positive": Ground.CONFIRMED_USE,
+    "reconfirmed": Ground.CONFIRMED_USE,
+    "refusal_verified": Ground.REFUSAL,
+    "closed_refusal": Ground.REFUSAL,
 }
 """The ground of dismissal that a case gives, by its state.
 

@@ -9,26 +9,19 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
 from domain.case import OPENED, Kind, Procedure, Rule, Step
+from domain.confirmation import RESTS_ON
 from domain.entry import WINDOW_DAYS, Entry, Freeze
 from domain.form import Answers, Value
 from domain.ground import Basis, Departure, Ground
 from domain.rights import Action
 from domain.schedule import PHNOM_PENH
 
-_USE = (Ground.CONFIRMED_USE, Basis.CONFIRMED_TEST)
-_REFUSAL = (Ground.REFUSAL, Basis.DISCIPLINARY_DECISION)
+_BASIS = {Ground.CONFIRMED_USE: Basis.CONFIRMED_TEST, Ground.REFUSAL: Basis.DISCIPLINARY_DECISION}
 CAUSES: Mapping[tuple[Kind, str], tuple[Ground, Basis] | None] = {
-    (Kind.CONFIRMATION, "closed_positive"): _USE,
-    (Kind.CONFIRMATION, "reconfirmed"): _USE,
-    (Kind.CONFIRMATION, "refusal_verified"): _REFUSAL,
-    (Kind.CONFIRMATION, "closed_refusal"): _REFUSAL,
+    **{(Kind.CONFIRMATION, state): (ground, _BASIS[ground]) for state, ground in RESTS_ON.items()},
     (Kind.FINDING, "confirmed"): None,
 }
-"""The cases that a dismissal may rest on, by kind and state, with ground and basis; a finding says its own.
-
-A verified positive is none before its person was told of it and the time to ask for the second bottle is over, or
-that bottle has said the same.
-"""
+"""The cases that a dismissal may rest on, by kind and state, with ground and basis; a finding says its own."""
 
 DECISIONS = frozenset(
     {"reported", OPENED, "laboratory", "interviewed", "verified", "cancelled", "reconfirmed", "confirmed"}

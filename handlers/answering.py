@@ -16,7 +16,6 @@ from domain.evidence import Verdict
 from domain.matching import compare
 from domain.subject import Subject
 from storage.candidates import Candidate, read_candidates, read_steps
-from storage.cases import Case, list_steps
 from storage.database import Transaction
 from storage.namesakes import list_spared
 from storage.register import find_candidates
@@ -55,11 +54,6 @@ async def look_up(tx: Transaction, asked: Asked, at: datetime) -> Answer:
     taken = await read_steps(tx, chosen, asked.most)
     known = [one for pair in zip(chosen, taken, strict=True) if (one := _known(*pair))]
     return answered(asked.subject, known, at, await list_spared(tx, asked.subject.identity, asked.code))
-
-
-async def entry_in(tx: Transaction, case: Case) -> Entry | None:
-    """The facts of one entry; None once its person is forgotten."""
-    return _entry(case.number, await list_steps(tx, case))
 
 
 def _known(one: Candidate, steps: Sequence[Step]) -> Known | None:

@@ -8,7 +8,7 @@ from domain.enquiry import REMEMBERED, Outcome
 from domain.entry import day_of
 from handlers.screen import Html
 from handlers.turn import Turn
-from storage.enquiries import find_enquiry, list_askers
+from storage.enquiries import list_enquiries_about
 from storage.institutions import find_institution
 
 MOST = 10
@@ -25,14 +25,10 @@ class Asked:
 
 async def asked_about(turn: Turn, numbers: Sequence[str]) -> list[Asked]:
     """The enquiries of the last year whose answer told of one of these entries as a match."""
-    askings = [one for number in numbers for one in await list_askers(turn.tx, number, turn.now - REMEMBERED)]
-    found = [await find_enquiry(turn.tx, one) for one in dict.fromkeys(askings)]
-    told = [one for one in found if one and one.answer and one.answer.outcome is Outcome.CONFIRMED_MATCH]
-    return [
-        Asked(one.institution, one.purpose, day_of(one.at))
-        for one in told
-        if one.answer and set(one.answer.entries) & {*numbers}
-    ]
+    since = turn.now - REMEMBERED
+    found = [one for number in numbers for one in await list_enquiries_about(turn.tx, number, since)]
+    each = {one.number: one for one in found if one.answer and one.answer.outcome is Outcome.CONFIRMED_MATCH}
+    return [Asked(one.institution, one.purpose, day_of(one.at)) for one in each.values()]
 
 
 async def asked_lines(turn: Turn, numbers: Sequence[str]) -> list[Html]:

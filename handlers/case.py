@@ -3,11 +3,11 @@
 from domain.case import OPENED, Procedure, Step
 from domain.forms import FORMS
 from domain.procedures import PROCEDURES
-from domain.rights import Action, Target
+from domain.rights import Action
 from domain.subject import KEYS
 from handlers.button import encode
 from handlers.case_ways import WAYS
-from handlers.concerned import able, steps_beneath, target
+from handlers.concerned import able, target
 from handlers.difference import name_of
 from handlers.screen import MOST_TEXT, Button, Html, Screen, plain, units
 from handlers.shown import initials, masked, shown_all
@@ -51,16 +51,6 @@ async def may_know(turn: Turn, case: Case) -> bool:
     """Whether whoever looks is shown whom the case is about, and where."""
     knows = procedure_of(case).knows
     return knows is None or await may_take_by_right(turn, case, knows)
-
-
-async def target_of(turn: Turn, case: Case, own: frozenset[int]) -> Target:
-    """A case as a target: where it lies, and whose own it is for this."""
-    return await target(turn.tx, case, own)
-
-
-async def all_steps(turn: Turn, case: Case) -> list[Step]:
-    """The steps of a case and of all it rests on; whoever reported and changed a report counts as `reported`."""
-    return await steps_beneath(turn.tx, case)
 
 
 async def case_sheet(turn: Turn, case: Case) -> Screen:

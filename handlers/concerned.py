@@ -48,15 +48,12 @@ async def able(tx: Transaction, held: Iterable[Membership], case: Case, key: str
     rule = PROCEDURES[case.kind].rules.get(key)
     if rule is None or rule.needs is None or not fits(rule, State(case.state, case.since), now):
         return False
-    holding = [*held]
-    if not await fits_office(tx, holding, case, rule, await target(tx, case), now):
+    holding, place = [*held], await target(tx, case)
+    if not await fits_office(tx, holding, case, rule, place, now):
         return False
-    return may(holding, rule.needs, await target(tx, case, await excluded(tx, case, rule)), now)
-
-
-async def excluded(tx: Transaction, case: Case, rule: Rule) -> frozenset[int]:
-    """Who may not take this step because of what they did."""
-    return kept_apart(rule, await steps_beneath(tx, case)) if rule.apart else frozenset()
+    if rule.apart and may(holding, rule.needs, place, now):  # what was done is read only for whom it may exclude
+        place = replace(place, people=kept_apart(rule, await steps_beneath(tx, case)))
+    return may(holding, rule.needs, place, now)
 
 
 def leading(case: Case, now: datetime) -> list[str]:

@@ -10,7 +10,7 @@ from domain.forms.dismissal import DISMISSAL_FORM
 from domain.problem import Code, Problem
 from domain.rights import Action, Target
 from domain.subject import Subject
-from handlers.case import all_steps, target_of
+from handlers.concerned import steps_beneath, target
 from handlers.dialogue import Dialogues, Ending
 from handlers.signing import ask_second
 from handlers.stepping import latest, told
@@ -76,8 +76,9 @@ ENDING = Ending(store, told)
 
 async def may_enter(turn: Turn, below: Case) -> bool:
     """Whether whoever acts may enter a dismissal on a case: theirs by right, and nothing in it decided by them."""
-    deciding = {step.by for step in await all_steps(turn, below) if step.key in DECISIONS and step.by is not None}
-    return turn.may(Action.ENTER_DISMISSAL, await target_of(turn, below, frozenset(deciding)))
+    taken = await steps_beneath(turn.tx, below)
+    deciding = {step.by for step in taken if step.key in DECISIONS and step.by is not None}
+    return turn.may(Action.ENTER_DISMISSAL, await target(turn.tx, below, frozenset(deciding)))
 
 
 async def _refusal(turn: Turn, below: Case | None) -> Problem | None:

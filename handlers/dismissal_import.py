@@ -22,9 +22,10 @@ from handlers.button import encode, number_in
 from handlers.dialogue import Dialogues, Ending
 from handlers.dry_run import DryRun, Plan, dry_run
 from handlers.import_confirming import LOOK
+from handlers.reader import as_reader
 from handlers.roster import MOST_BYTES
 from handlers.screen import Screen
-from handlers.signing import as_reader, ask, signers
+from handlers.signing import ask, signers
 from handlers.sorry import sorry
 from handlers.turn import Turn, Where
 from storage.audit import add_entry

@@ -11,8 +11,8 @@ from handlers.button import encode
 from handlers.case import OPEN, may_see
 from handlers.dismissal import ENTER, may_enter
 from handlers.known_entries import known_entry
+from handlers.reader import as_reader
 from handlers.screen import Screen
-from handlers.signing import as_reader
 from handlers.taking import write_step
 from handlers.turn import Turn
 from storage.cases import Case, list_steps

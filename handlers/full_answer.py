@@ -1,7 +1,6 @@
 """The full answer: ground, order, dates, and what speaks for the match; only with a second officer's approval."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from domain.case import Step
 from domain.dismissal import entry_of
@@ -14,6 +13,7 @@ from handlers.answering import Asked, look_up
 from handlers.button import encode
 from handlers.enquiry import FULL, home_button, may_see, name_of_place, target_of
 from handlers.enquiry_text import head
+from handlers.reader import as_reader
 from handlers.screen import Button, Html, Screen
 from handlers.turn import Turn
 from storage.audit import add_entry
@@ -81,7 +81,7 @@ async def _ask(turn: Turn, enquiry: Enquiry) -> None:
     await change_full(turn.tx, enquiry.number, "asked")
     await add_entry(turn.tx, turn.now, str(turn.me.id), "ask_full_answer", enquiry.number)
     for officer in await list_holders(turn.tx, Role.PERSONNEL_OFFICER):
-        reader = replace(turn, actor=officer, voice=turn.voice_of(officer.person.language))
+        reader = as_reader(turn, officer)
         if await _may_approve(reader, enquiry):
             button = reader.button("enquiry-approve-open", encode(LOOK, enquiry.number))
             text = reader.voice("enquiry-approve-asked", number=enquiry.number, name=turn.me.person.name)

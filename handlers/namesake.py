@@ -16,6 +16,7 @@ from handlers.button import encode
 from handlers.enquiry import SEE, home_button, may_see, name_of_place, target_of
 from handlers.enquiry_text import head
 from handlers.full_answer import entry_lines
+from handlers.reader import as_reader
 from handlers.screen import Button, Html, Screen
 from handlers.turn import Turn
 from storage.audit import add_entry
@@ -113,7 +114,7 @@ async def _hand_over(turn: Turn, one: Namesake, code: str) -> None:
 
 async def _tell_seconds(turn: Turn, one: Namesake) -> None:
     for officer in await list_holders(turn.tx, Role.PERSONNEL_OFFICER):
-        reader = replace(turn, actor=officer, voice=turn.voice_of(officer.person.language))
+        reader = as_reader(turn, officer)
         if await _may_sign(reader, one):
             button = reader.button("enquiry-approve-open", encode(LOOK, one.id))
             text = reader.voice("enquiry-sign-asked", number=one.enquiry, entry=one.case)

@@ -1,13 +1,13 @@
 """Words to somebody else about a report, each in the reader's own language and with the reader's own rights."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from domain.forms import FORMS
 from domain.review import RULES, Deed
 from domain.rights import Action
 from handlers.button import encode
 from handlers.difference import done
+from handlers.reader import as_reader
 from handlers.screen import Button, Html, Screen
 from handlers.sheet import may_do
 from handlers.shown import shown
@@ -63,4 +63,4 @@ async def _as(turn: Turn, person_id: int) -> Turn:
     reader = await find_person(turn.tx, person_id)
     if reader is None:
         raise LookupError("a report of somebody who never was")
-    return replace(turn, actor=reader, voice=turn.voice_of(reader.person.language))
+    return as_reader(turn, reader)

@@ -1,19 +1,19 @@
 """Asking a second office, or the lead, to sign what somebody proposes, and telling whoever may."""
 
 from collections.abc import AsyncIterator
-from dataclasses import replace
 
 from domain.form import Answers
 from domain.problem import Code, Problem
 from domain.role import Role
 from handlers.button import encode
 from handlers.case import OPEN, may_take
+from handlers.reader import as_reader
 from handlers.screen import Screen
 from handlers.turn import Turn
 from storage.asked_offices import ask_office
 from storage.cases import Case
 from storage.outbox import Lane
-from storage.people import Actor, list_holders
+from storage.people import list_holders
 
 CONFIRMED = "confirmed"
 
@@ -47,8 +47,3 @@ async def signers(turn: Turn, case: Case, answers: Answers) -> AsyncIterator[Tur
         reader = as_reader(turn, holder)
         if await may_take(reader, case, CONFIRMED):
             yield reader
-
-
-def as_reader(turn: Turn, actor: Actor) -> Turn:
-    """This turn as somebody else reads it; what is said goes to their chat."""
-    return replace(turn, actor=actor, voice=turn.voice_of(actor.person.language))

@@ -3,11 +3,11 @@
 from datetime import date
 
 from domain.case import Kind
-from domain.dismissal import entry_of
 from domain.entry import EntryState, answer_until, ends_on, stands
+from handlers.entry import find_entry
 from handlers.screen import Html
 from handlers.turn import Turn
-from storage.cases import Case, list_steps
+from storage.cases import Case
 
 BY_DATES = frozenset({"noticed"})
 """The states in which time alone decides what an entry is."""
@@ -29,9 +29,8 @@ async def state_of(turn: Turn, case: Case) -> str:
 
 
 async def _by_dates(turn: Turn, case: Case) -> tuple[str, dict[str, date]]:
-    try:
-        entry = entry_of(case.number, await list_steps(turn.tx, case))
-    except LookupError:
+    entry = await find_entry(turn.tx, case)
+    if entry is None:
         return "archived", {}
     days = {"until": answer_until(entry), "ends": ends_on(entry)}
     return EntryState(stands(entry, turn.now)), {name: day for name, day in days.items() if day}

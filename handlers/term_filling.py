@@ -5,13 +5,13 @@ end however often the process stops; an entry that has its term is passed over.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from domain.case import OPENED, Kind
 from domain.form import Answers
 from domain.term_table import TermTable, filled
 from handlers.consequences import STEPPING
 from handlers.known_entries import known_entry
+from handlers.reader import as_reader
 from handlers.screen import Html, Screen
 from handlers.stepping import latest
 from handlers.term_signing import FILL
@@ -86,7 +86,7 @@ async def _tell(turn: Turn, officer: int, version: int, n: int, numbers: Sequenc
     actor = await find_person(turn.tx, officer)
     if actor is None:
         return
-    reader = replace(turn, actor=actor, voice=turn.voice_of(actor.person.language))
+    reader = as_reader(turn, actor)
     lines = [reader.voice("terms-filled-yours", version=version, n=n), *map(Html, numbers)]
     lines += [reader.voice("terms-filled-more", n=n - len(numbers))] if n > len(numbers) else []
     reader.tell(Screen(Html("\n".join(lines)), private=True), actor.person.user_id, Lane.NOTICE)

@@ -1,6 +1,5 @@
 """Proposing a table of terms, and its second signature: two admins, and each of them is heard of by the other."""
 
-from dataclasses import replace
 from datetime import date
 
 from domain.area import STATE
@@ -13,6 +12,7 @@ from domain.term_table import TermTable, differing, fingerprint, in_force
 from handlers.button import encode, number_in
 from handlers.dialogue import Ending
 from handlers.question import Asking
+from handlers.reader import as_reader
 from handlers.screen import Html, Screen
 from handlers.term_text import table_lines
 from handlers.terms import SEE, SIGN, may_sign, may_take_back, table_sheet
@@ -154,13 +154,13 @@ async def _decided(turn: Turn, before: Proposal, key: str) -> None:
     turn.show(await table_sheet(turn, after))
     proposer = await find_person(turn.tx, before.proposed_by)
     if proposer and proposer.id != turn.me.id:
-        reader = replace(turn, actor=proposer, voice=turn.voice_of(proposer.person.language))
+        reader = as_reader(turn, proposer)
         _tell(reader, key, before, turn.me.person.name)
 
 
 async def _tell_signers(turn: Turn, proposal: Proposal) -> None:
     for admin in await list_holders(turn.tx, Role.ADMIN):
-        reader = replace(turn, actor=admin, voice=turn.voice_of(admin.person.language))
+        reader = as_reader(turn, admin)
         if may_sign(reader, proposal):
             _tell(reader, "terms-to-sign", proposal, turn.me.person.name)
 
