@@ -50,6 +50,13 @@ def wish(
     turn.word("certificate-making", number=certificate.number)
 
 
+def pressed_key(turn: Turn, number: str) -> str:
+    """The key of a button under this message that has a certificate made: pressed twice, it is made once."""
+    query = turn.update.callback_query
+    pressed = query.message.message_id if query and query.message else 0
+    return f"{pressed}:{number[4:]}"
+
+
 async def told(turn: Turn, job: Job, made: Made) -> None:
     """What follows: the file, unless every right has ended meanwhile."""
     if not turn.active:

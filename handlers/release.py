@@ -7,7 +7,7 @@ from domain.entry import Entry, EntryState, ends_on, stands
 from domain.schedule import PHNOM_PENH
 from domain.subject import Subject
 from handlers.button import encode
-from handlers.certificate import wish
+from handlers.certificate import pressed_key, wish
 from handlers.entry import find_entry
 from handlers.record import RELEASE, may_release
 from handlers.turn import Turn
@@ -30,10 +30,8 @@ async def wished(turn: Turn, parts: list[str]) -> None:
         return
     certificate = await _certificate(turn, case, entry, who)
     await add_entry(turn.tx, turn.now, str(turn.me.id), "ask_release", case.number)
-    query = turn.update.callback_query
-    pressed = query.message.message_id if query and query.message else 0
-    again = encode(RELEASE, case.number)
-    wish(turn, certificate, key=f"{pressed}:{case.number[4:]}", again=again, link=f"https://t.me/{turn.bot_name}")
+    key, again = pressed_key(turn, case.number), encode(RELEASE, case.number)
+    wish(turn, certificate, key=key, again=again, link=f"https://t.me/{turn.bot_name}")
 
 
 async def _certificate(turn: Turn, case: Case, entry: Entry, who: Subject) -> Certificate:

@@ -9,7 +9,7 @@ import zxingcpp
 
 from bot.jobs import Kind, Tools
 from bot.kinds import KINDS
-from handlers.enquiry_certificate import KIND
+from handlers.certificate import KIND
 from handlers.turn import Turn
 from storage.jobs import Job
 from storage.vault import Keys
@@ -50,11 +50,22 @@ async def test_it_says_what_was_answered_and_what_the_officer_gave_and_no_more(h
     await house.drain()
     ((about, told),) = [(job.about, job.body["certificate"]) for job in WISHED]
     assert about == told["number"] == "ENQ-26-000001"
-    assert told["asked"] == {"identity": "012345678"}
+    nothing = dict.fromkeys(("name_km", "name_latin", "born_on", "sex"))
+    assert told["asked"] == {"identity": "012345678", **nothing}
     assert (told["outcome"], told["institution"]) == ("confirmed_match", "Kampot administration")
     assert told["sentence"].startswith("🔴 Confirmed match: barred until 2 January 2030 From that day")
     assert "SOK" not in str(told)
     assert [action for action, _, _ in await entries(house)][-1] == "wish_certificate"
+
+
+async def test_pressed_again_it_is_made_once(house: House, vanna: Chat) -> None:
+    await asks(vanna, UNNAMED)
+    message = (await vanna.messages())[-1]
+    data = message["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    for _ in range(2):
+        await vanna.press_data(message["message_id"], data)
+    await house.drain()
+    assert [job.about for job in WISHED] == ["ENQ-26-000001"]
 
 
 async def test_nobody_elsewhere_has_it_made(house: House, vanna: Chat) -> None:

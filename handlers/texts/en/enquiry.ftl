@@ -92,7 +92,6 @@ enquiry-now = <b>What holds now, { $at }:</b>
 enquiry-now-same = <b>{ $at }:</b> that still holds.
 enquiry-now-forgotten = Whom it was about is forgotten by now: ask again.
 enquiry-pdf = 📄 Certificate (PDF)
-enquiry-pdf-making = The certificate is being made. It will be here shortly.
 
 enquiry-full = Full answer
 enquiry-full-asked = Asked for. A second officer of your office has to approve; you will be told here.
