@@ -16,6 +16,7 @@ from storage.migrate import migrate
 from storage.open import open_database
 from storage.vault import Keys, Vault
 from tests.house import House, housed
+from tests.talk import standing_clock
 
 settings.register_profile(
     "fieldbook", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -184,6 +185,15 @@ async def house(database_url: str, keys: Keys, tmp_path: Path) -> AsyncIterator[
     """The whole product, running, with nobody in it."""
     async with housed(database_url, keys, tmp_path) as standing:
         yield standing
+
+
+@pytest.fixture
+async def still_house(tmp_path: Path, sqlite_template: Path, keys: Keys) -> AsyncIterator[House]:
+    """The same at one moment, for dialogues that are written down; no request of the bot may be refused."""
+    path = shutil.copy(sqlite_template, tmp_path / "fieldbook.db")
+    async with housed(f"sqlite:///{path}", keys, tmp_path, now=standing_clock()) as standing:
+        yield standing
+        assert standing.refused == []
 
 
 @pytest.fixture(params=("km", "en"))

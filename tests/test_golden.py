@@ -1,9 +1,7 @@
 """Whole dialogues in both languages, over real HTTP, by the labels that people see. See `tests/golden/`."""
 
-import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -15,20 +13,16 @@ from handlers.voice import Voice
 from storage.database import Transaction
 from storage.people import change_membership, list_people
 from storage.practice import add_practice
-from storage.vault import Keys
-from tests.house import HEALTH, KAMPOT, KEP, House, housed
-from tests.talk import BEGUN, ZONE, Talk, compared, standing_clock
+from tests.house import HEALTH, KAMPOT, KEP, House
+from tests.talk import BEGUN, ZONE, Talk, compared
 
 LATIN, KHMER = "KEO Bopha", "កែវ បុប្ផា"
 
 
 @pytest.fixture
-async def house(tmp_path: Path, sqlite_template: Path, keys: Keys) -> AsyncIterator[House]:
-    path = shutil.copy(sqlite_template, tmp_path / "fieldbook.db")
-    async with housed(f"sqlite:///{path}", keys, tmp_path, now=standing_clock()) as standing:
-        await standing.institutions()
-        yield standing
-        assert standing.refused == []
+async def house(still_house: House) -> House:
+    await still_house.institutions()
+    return still_house
 
 
 async def begun(talk: Talk) -> None:

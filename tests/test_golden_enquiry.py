@@ -1,9 +1,7 @@
 """Asking the register, as its officers see it, in both languages: `tests/golden/`."""
 
-import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import pytest
 
@@ -13,23 +11,19 @@ from domain.role import Role
 from domain.subject import Subject
 from handlers.voice import Voice
 from storage.people import find_actor
-from storage.vault import Keys
 from tests.handlers.enquiring import asked_often
-from tests.house import KAMPOT, House, housed
+from tests.house import KAMPOT, House
 from tests.registered import BOPHA, DARA, entered
-from tests.talk import BEGUN, ZONE, Talk, compared, standing_clock
+from tests.talk import BEGUN, ZONE, Talk, compared
 
 NUMBER = "ENQ-26-000001"
 SIGNED = replace(DARA, identity="099999999")
 
 
 @pytest.fixture
-async def house(tmp_path: Path, sqlite_template: Path, keys: Keys) -> AsyncIterator[House]:
-    path = shutil.copy(sqlite_template, tmp_path / "fieldbook.db")
-    async with housed(f"sqlite:///{path}", keys, tmp_path, now=standing_clock()) as standing:
-        await standing.institutions()
-        yield standing
-        assert standing.refused == []
+async def house(still_house: House) -> House:
+    await still_house.institutions()
+    return still_house
 
 
 @dataclass

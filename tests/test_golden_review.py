@@ -1,9 +1,7 @@
 """The circle of a report between two people, in both languages, by the labels that they see: `tests/golden/`."""
 
-import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
@@ -12,22 +10,18 @@ from domain.role import Role
 from handlers.question import BOX
 from handlers.review import URGENT
 from handlers.voice import Voice
-from storage.vault import Keys
 from tests.handlers.reviewing import SUSPECTED, submitted
-from tests.house import House, housed
-from tests.talk import ZONE, Talk, compared, standing_clock
+from tests.house import House
+from tests.talk import ZONE, Talk, compared
 
 NUMBER = "KP-26-000001"
 KAMPOT = Area.province("07")
 
 
 @pytest.fixture
-async def house(tmp_path: Path, sqlite_template: Path, keys: Keys) -> AsyncIterator[House]:
-    path = shutil.copy(sqlite_template, tmp_path / "fieldbook.db")
-    async with housed(f"sqlite:///{path}", keys, tmp_path, now=standing_clock()) as standing:
-        await standing.institutions()
-        yield standing
-        assert standing.refused == []
+async def house(still_house: House) -> House:
+    await still_house.institutions()
+    return still_house
 
 
 @dataclass

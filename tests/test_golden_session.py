@@ -1,8 +1,6 @@
 """A session as its people see it, in both languages, by the labels that they see: `tests/golden/`."""
 
-import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable
-from pathlib import Path
+from collections.abc import Awaitable, Callable
 
 import pytest
 
@@ -11,22 +9,18 @@ from domain.outcome import Outcome
 from domain.role import Role
 from handlers.question import BOX
 from handlers.voice import Voice
-from storage.vault import Keys
 from tests.handlers.sessions import planned, roster
-from tests.house import KAMPOT, House, housed
-from tests.talk import ZONE, Talk, compared, standing_clock
+from tests.house import KAMPOT, House
+from tests.talk import ZONE, Talk, compared
 from tests.test_golden_review import Pair
 
 PLACE = Area.province("07")
 
 
 @pytest.fixture
-async def house(tmp_path: Path, sqlite_template: Path, keys: Keys) -> AsyncIterator[House]:
-    path = shutil.copy(sqlite_template, tmp_path / "fieldbook.db")
-    async with housed(f"sqlite:///{path}", keys, tmp_path, now=standing_clock()) as standing:
-        await standing.institutions()
-        yield standing
-        assert standing.refused == []
+async def house(still_house: House) -> House:
+    await still_house.institutions()
+    return still_house
 
 
 async def paired(house: House, language: str) -> Pair:

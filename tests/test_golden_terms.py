@@ -1,20 +1,17 @@
 """A table of ban terms between two admins and an officer, in both languages: `tests/golden/terms_*.txt`."""
 
-import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
 from domain.area import Area
 from domain.role import Role
 from handlers.voice import Voice
-from storage.vault import Keys
 from tests.chat import Chat
 from tests.handlers.registering import dismissed
-from tests.house import House, housed
-from tests.talk import BEGUN, ZONE, Talk, compared, standing_clock
+from tests.house import House
+from tests.talk import BEGUN, ZONE, Talk, compared
 
 LINES = {
     "en": "confirmed use, first: 5 years\nconfirmed use, again: 10 years\nrefusal, police, soldier: 3 years",
@@ -24,12 +21,9 @@ WRONG = {"en": "confirmed use: five", "km": "ការប្រើប្រា�
 
 
 @pytest.fixture
-async def house(tmp_path: Path, sqlite_template: Path, keys: Keys) -> AsyncIterator[House]:
-    path = shutil.copy(sqlite_template, tmp_path / "fieldbook.db")
-    async with housed(f"sqlite:///{path}", keys, tmp_path, now=standing_clock()) as standing:
-        await standing.institutions()
-        yield standing
-        assert standing.refused == []
+async def house(still_house: House) -> House:
+    await still_house.institutions()
+    return still_house
 
 
 @dataclass
