@@ -14,6 +14,7 @@ from telegram.ext import Application, ContextTypes, ExtBot
 
 from bot.clock import Clock
 from bot.delivery import Delivery
+from bot.http import Unreachable
 from bot.intake import Backlog, Intake
 from bot.jobs import Jobs, Kind, Tools
 from bot.kinds import KINDS
@@ -26,7 +27,7 @@ from bot.profile import set_profile
 from bot.settings import PREFIX, Settings, WrongSettings
 from bot.strangers import Strangers
 from bot.tasks import Tasks
-from bot.telegram import AiohttpRequest, Api, Refused, Unreachable
+from bot.telegram import AiohttpRequest, Api, Refused
 from bot.turns import ALLOWED, Turns
 from bot.watchdog import Watchdog
 from bot.web import IN_HAND, Webhook, site

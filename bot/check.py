@@ -14,10 +14,11 @@ import aiohttp
 import typer
 
 from bot.app import Now, utc_now
+from bot.http import Unreachable
 from bot.logs import set_up
 from bot.ready import trouble_with
 from bot.settings import PREFIX, Settings, read_settings
-from bot.telegram import Api, Refused, Unreachable
+from bot.telegram import Api, Refused
 from domain.role import Role
 from storage.database import Database, Unavailable
 from storage.open import SQLITE, open_database, vault_of

@@ -10,8 +10,9 @@ from bot.sheet import read_sheet
 from domain.dismissal_rows import places_of, read_dismissals
 from domain.rights import Action, areas
 from domain.schedule import PHNOM_PENH
-from handlers.dismissal_import import entered, judged, unread
+from handlers.dismissal_import import entered, judged
 from handlers.dry_run import DryRun
+from handlers.roster import unread
 from storage.database import Transaction
 from storage.imports import find_imported
 from storage.institutions import list_below

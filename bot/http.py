@@ -19,12 +19,13 @@ IDLE = 45.0
 """Seconds after which an idle connection is not used again: servers close theirs after 60 or 75."""
 
 
-class NoAnswer(Exception):  # noqa: N818 - an end that is expected, not a fault of ours
-    """No whole answer came. Where the request was `begun`, it may have been carried out."""
+class Unreachable(Exception):  # noqa: N818 - an end that is expected, not a fault of ours
+    """No whole answer came. A request that was `begun` may have been carried out; any other never went out."""
 
-    def __init__(self, reason: str, *, begun: bool) -> None:
+    def __init__(self, reason: str, *, begun: bool = True) -> None:
         super().__init__(reason)
         self.begun = begun
+        self.__suppress_context__ = True  # what it came of may hold the address, and the address holds the token
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class Connection(asyncio.Protocol):
         """The status and the body that answer a request.
 
         Raises:
-            NoAnswer: the connection broke.
+            Unreachable: the connection broke.
         """
         self._answer = asyncio.get_running_loop().create_future()
         self._transport.write(request)
@@ -112,7 +113,7 @@ class Connection(asyncio.Protocol):
     def _failed(self, error: Exception) -> None:
         self._reusable = False
         if self._answer and not self._answer.done():
-            self._answer.set_exception(NoAnswer(type(error).__name__, begun=True))
+            self._answer.set_exception(Unreachable(type(error).__name__, begun=True))
 
 
 class Connections:
@@ -138,14 +139,14 @@ class Connections:
         """The status and the body that answer a JSON body within `wait` seconds.
 
         Raises:
-            NoAnswer: none came.
+            Unreachable: none came.
         """
         connection = self._known() or await self._made()
         try:
             async with asyncio.timeout(wait):
                 answer = await connection.ask(self._request(path, body))
         except TimeoutError:
-            raise NoAnswer("TimeoutError", begun=True) from None
+            raise Unreachable("TimeoutError", begun=True) from None
         if connection.open:
             connection.idle_since = self._loop.time()
             self._idle.append(connection)
@@ -170,7 +171,7 @@ class Connections:
                     Connection, server.host, server.port, ssl=server.tls
                 )
         except (OSError, TimeoutError) as error:
-            raise NoAnswer(type(error).__name__, begun=False) from None
+            raise Unreachable(type(error).__name__, begun=False) from None
         return connection
 
     def _request(self, path: str, body: bytes) -> bytes:

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
+from bot.http import Unreachable
 from bot.logs import log
-from bot.telegram import Api, Refused, Unreachable
+from bot.telegram import Api, Refused
 from handlers.menu import commands
 from handlers.voice import Voice
 

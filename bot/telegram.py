@@ -16,7 +16,7 @@ from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from bot.http import CONNECT, Connections, NoAnswer
+from bot.http import CONNECT, Connections, Unreachable
 from bot.wire import dump, load
 
 ANSWER = 20.0
@@ -42,14 +42,6 @@ class Refused(Exception):  # noqa: N818 - Telegram's own word would be "error"
     def passing(self) -> bool:
         """Whether the same request may succeed later."""
         return self.code >= 500 or self.again_in is not None  # noqa: PLR2004 - HTTP's server errors
-
-
-class Unreachable(Exception):  # noqa: N818 - as above
-    """No answer came. Where it was `begun` the request may have been carried out, otherwise it never went out."""
-
-    def __init__(self, reason: str, *, begun: bool = True) -> None:
-        super().__init__(reason)
-        self.begun = begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +93,7 @@ class Api:
             Refused: Telegram said no.
             Unreachable: no answer within `wait` seconds.
         """
-        try:
-            status, raw = await self._connections.post(self._root + method, dump(payload), wait)
-        except NoAnswer as none:
-            raise Unreachable(str(none), begun=none.begun) from None
-        return _result(status, raw)
+        return _result(*await self._connections.post(self._root + method, dump(payload), wait))
 
     async def send(self, method: str, payload: dict[str, Any], upload: Upload, wait: float = FILE) -> Any:
         """The `result` of a method that takes a file.

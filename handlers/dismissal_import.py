@@ -26,7 +26,6 @@ from handlers.reader import as_reader
 from handlers.roster import MOST_BYTES
 from handlers.screen import Screen
 from handlers.signing import ask, signers
-from handlers.sorry import sorry
 from handlers.turn import Turn, Where
 from storage.audit import add_entry
 from storage.cases import Case, open_case
@@ -119,15 +118,6 @@ async def judged(turn: Turn, job: Job, found: DryRun) -> None:
     plan = Plan(second, found.judged.rows, found.judged.bad, found.known)
     kept = await change_cells(turn.tx, upload, None, plan.cells, Layout({}))
     turn.show(dry_run(turn, kept, 0), where=Where.FRESH)
-
-
-async def unread(turn: Turn, job: Job, problem: Problem | None) -> None:
-    """Why it could not be read."""
-    await close_upload(turn.tx, str(job.body["upload"]), "dropped")
-    if problem:
-        turn.tell(turn.screen(f"problem-{problem.code}", **problem.arguments))
-    else:
-        await sorry(turn, job, problem)
 
 
 async def shown(turn: Turn, parts: list[str]) -> None:

@@ -1,7 +1,5 @@
 """What follows from the steps of an entry: others learn of it, and what was answered before may be wrong now."""
 
-from collections.abc import Awaitable, Callable
-
 from domain.case import OPENED, Step
 from domain.dismissal import CAUSES
 from domain.role import Role
@@ -20,20 +18,10 @@ from storage.outbox import Lane
 from storage.people import find_person, list_holders
 from storage.term_tables import list_signed
 
-Follows = Callable[[Turn, Case], Awaitable[None]]
-
-
-CHANGED: tuple[Follows, ...] = (asked_before.entry_changed,)
-"""What is done whenever an enquiry would be answered otherwise from now on: an index, a word to whoever asked."""
-OVERTURNED: tuple[Follows, ...] = (petition.acquitted,)
-"""What is done where a court acquits: a review that opens by itself."""
-NOTICED: tuple[Follows, ...] = (notices.make_notice,)
-"""What is done once the person has the notice: a code by which they open their own record."""
-
 
 async def changed(turn: Turn, case: Case, _step: Step) -> None:
     """An enquiry would be answered otherwise now."""
-    await _follow(turn, case, CHANGED)
+    await asked_before.entry_changed(turn, case)
 
 
 async def confirmed(turn: Turn, case: Case, step: Step) -> None:
@@ -49,15 +37,15 @@ async def refused(turn: Turn, case: Case, _step: Step) -> None:
 
 
 async def noticed(turn: Turn, case: Case, step: Step) -> None:
-    """The time to answer begins."""
+    """The time to answer begins; the code by which the person opens their own record is to be printed."""
     await changed(turn, case, step)
-    await _follow(turn, case, NOTICED)
+    await notices.make_notice(turn, case)
 
 
 async def judged(turn: Turn, case: Case, step: Step) -> None:
     """A court has decided; where it acquits, the entry is looked at again without anybody asking."""
     if step.said.get("outcome_of_court") == "acquitted":
-        await _follow(turn, case, OVERTURNED)
+        await petition.acquitted(turn, case)
 
 
 async def found(turn: Turn, case: Case, step: Step) -> None:
@@ -103,8 +91,3 @@ async def _tell_first(turn: Turn, case: Case, what: str) -> None:
         button = reader.button("signing-open", encode(OPEN, case.number), number=case.number)
         text = reader.voice(f"signing-{what}-{case.kind}", number=case.number)
         reader.tell(Screen(text, [[button]], private=True), proposer.person.user_id, Lane.NOTICE)
-
-
-async def _follow(turn: Turn, case: Case, all_of_it: tuple[Follows, ...]) -> None:
-    for follow in all_of_it:
-        await follow(turn, case)

@@ -8,8 +8,9 @@ import typer
 from bot.app import utc_now
 from bot.commands.work import with_database
 from bot.complaint import Sorry
+from bot.http import Unreachable
 from bot.settings import PREFIX, Settings, WrongSettings, read_settings
-from bot.telegram import Api, Refused, Unreachable
+from bot.telegram import Api, Refused
 from domain.area import STATE, Area
 from domain.institution import Institution
 from domain.invitation import VALID_FOR, payload_of

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from bot.telegram import Unreachable, Upload
+from bot.http import Unreachable
+from bot.telegram import Upload
 from bot.trial.server.faults import Fault, Kind
 from handlers.button import encode
 from handlers.screen import Button, Html, Screen

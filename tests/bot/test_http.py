@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from bot import http
-from bot.http import Connections, NoAnswer
+from bot.http import Connections, Unreachable
 from tests.trial.api import until
 
 Answer = Callable[[asyncio.StreamWriter], Awaitable[None]]
@@ -101,7 +101,7 @@ def test_the_loop_of_the_product_carries_it_too() -> None:
         server = Server(written(whole(b"a")), written(whole(b"b"), then=close))
         async with serving(server) as connections:
             assert [await connections.post("/x", b"{}", WAIT) for _ in range(2)] == [(200, b"a"), (200, b"b")]
-            with pytest.raises(NoAnswer):
+            with pytest.raises(Unreachable):
                 await connections.post("/x", b"{}", WAIT)
 
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
@@ -138,7 +138,7 @@ async def test_what_breaks_off_may_have_been_carried_out_and_the_next_has_a_conn
 ) -> None:
     server = Server(broken, written(whole(b"again")))
     async with serving(server) as connections:
-        with pytest.raises(NoAnswer) as none:
+        with pytest.raises(Unreachable) as none:
             await connections.post("/x", b"{}", WAIT)
         assert await connections.post("/x", b"{}", WAIT) == (200, b"again")
     assert (none.value.begun, server.connected) == (True, 2)
@@ -146,7 +146,7 @@ async def test_what_breaks_off_may_have_been_carried_out_and_the_next_has_a_conn
 
 async def test_where_nobody_listens_nothing_has_begun() -> None:
     async with Connections("http://127.0.0.1:1") as connections:
-        with pytest.raises(NoAnswer) as none:
+        with pytest.raises(Unreachable) as none:
             await connections.post("/x", b"{}", WAIT)
     assert not none.value.begun
 
@@ -154,7 +154,7 @@ async def test_where_nobody_listens_nothing_has_begun() -> None:
 async def test_a_server_that_says_nothing_is_not_waited_for_and_its_connection_not_used_again() -> None:
     server = Server(silence, written(whole(b"again")))
     async with serving(server) as connections:
-        with pytest.raises(NoAnswer, match="TimeoutError") as none:
+        with pytest.raises(Unreachable, match="TimeoutError") as none:
             await connections.post("/x", b"{}", 0.05)
         assert await connections.post("/x", b"{}", WAIT) == (200, b"again")
     assert (none.value.begun, server.connected) == (True, 2)
@@ -201,7 +201,7 @@ async def test_a_certificate_must_be_known(monkeypatch: pytest.MonkeyPatch, tmp_
     certificate, context = certified(tmp_path)
     server = Server(written(whole(b"sealed")))
     async with serving(server, context) as connections:
-        with pytest.raises(NoAnswer) as none:
+        with pytest.raises(Unreachable) as none:
             await connections.post("/x", b"{}", WAIT)
         monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
         async with Connections(server.url) as trusting:

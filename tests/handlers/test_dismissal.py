@@ -8,7 +8,6 @@ from domain.area import Area
 from domain.case import Kind
 from domain.member import Membership
 from domain.role import Role
-from handlers import entry_effects
 from handlers.turn import Turn
 from storage.cases import Case
 from storage.database import Transaction
@@ -202,7 +201,7 @@ async def test_an_acquittal_opens_a_review_by_itself(
     async def review(_turn: Turn, case: Case) -> None:
         opened_for.append(case.number)
 
-    monkeypatch.setattr(entry_effects, "OVERTURNED", (review,))
+    monkeypatch.setattr("handlers.petition.acquitted", review)
     number = await entered(offices, None, ("confirmed", {}))
     await opened(offices.dara, number)
     await offices.dara.press("Court: verdict")
@@ -222,7 +221,7 @@ async def test_whatever_changes_an_answer_is_followed_by_what_was_registered(
     async def tell(_turn: Turn, case: Case) -> None:
         told_of.append(case.state)
 
-    monkeypatch.setattr(entry_effects, "CHANGED", (tell,))
+    monkeypatch.setattr("handlers.asked_before.entry_changed", tell)
     await found(offices)
     await told(offices.dara, "Another institution", "Kep")
     assert told_of == []
