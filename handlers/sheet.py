@@ -7,7 +7,7 @@ from handlers.button import encode
 from handlers.difference import done, form_of, name_of
 from handlers.report import what_next
 from handlers.screen import Button, Html, Screen
-from handlers.shown import shown_all
+from handlers.shown import SEVERAL, shown_all
 from handlers.turn import Turn
 from storage.audit import add_entry
 from storage.institutions import find_institution
@@ -56,7 +56,9 @@ async def _standing(turn: Turn, report: Report) -> list[Html]:
 async def _same(turn: Turn, report: Report) -> list[Html]:
     """Who was reported twice for a day: whoever reviews decides, nothing is dropped."""
     numbers = await list_same(turn.tx, report)
-    return [turn.voice("review-same", numbers=", ".join(numbers)), Html("")] if numbers else []
+    named, more = ", ".join(numbers[:SEVERAL]), len(numbers) - SEVERAL
+    named = turn.voice.plain("shown-more", names=named, more=more) if more > 0 else named
+    return [turn.voice("review-same", numbers=named), Html("")] if numbers else []
 
 
 async def _done(turn: Turn, report: Report) -> list[Html]:

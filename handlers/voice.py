@@ -23,6 +23,10 @@ _DAY = {"km": "'ថ្ងៃទី'd 'ខែ'MMMM 'ឆ្នាំ'y", "en": "d 
 _WEEKDAY = {"km": "'ថ្ងៃ'EEEE 'ទី'd 'ខែ'MMMM 'ឆ្នាំ'y", "en": "EEEE, d MMMM y"}
 
 
+LONG = 1000
+"""Characters of a value from which on we put it in ourselves: the library refuses texts with much longer ones."""
+
+
 class Voice:
     """Speaks one language, at one place's time of day."""
 
@@ -79,9 +83,12 @@ class Voice:
     def _said(self, key: str, values: dict[str, Any]) -> str:
         message = self._bundle.get_message(key)
         told = {name: self._told(value) for name, value in values.items()}
-        text, errors = self._bundle.format_pattern(message.value, told)
+        long = {name: value for name, value in told.items() if isinstance(value, str) and len(value) > LONG}
+        text, errors = self._bundle.format_pattern(message.value, told | {name: _mark(name) for name in long})
         if errors:
             raise LookupError(f"text {key!r} in {self.language!r}: {errors[0]}")
+        for name, value in long.items():
+            text = text.replace(_mark(name), value)
         return str(text)
 
     def _told(self, value: Any) -> Any:
@@ -95,6 +102,11 @@ class Voice:
                 return self.number(value)
             case _:
                 return value
+
+
+def _mark(name: str) -> str:
+    """Stands for a long value; nobody can type it."""
+    return f"\0{name}\0"
 
 
 def language_of(code: object) -> str:

@@ -318,3 +318,11 @@ async def test_whoever_reviews_sees_that_somebody_was_reported_twice_for_a_day(
     await vanna.say("/review")
     await vanna.press(first)
     assert f"reported for this day in {second} too" in await vanna.screen()
+
+
+async def test_of_many_reports_of_one_person_and_day_some_are_named_and_the_others_counted(
+    house: House, sokha: Chat, vanna: Chat
+) -> None:
+    first, *others = [await submitted(house, sokha) for _ in range(13)]
+    await opens(vanna, first)
+    assert f"in {', '.join(others[:10])} and 2 more too" in await vanna.screen()

@@ -69,3 +69,11 @@ def test_a_text_that_is_missing_or_lacks_a_value_is_a_mistake_that_shows() -> No
 )
 def test_khmer_comes_first(code: str | None, language: str) -> None:
     assert language_of(code) == language
+
+
+@pytest.mark.parametrize("voice", [KM, EN], ids=["km", "en"])
+@pytest.mark.parametrize("length", [999, 1000, 1001, 4096])
+def test_words_may_be_as_long_as_a_message_and_are_escaped_all_the_same(voice: Voice, length: int) -> None:
+    said = voice("dialogue-line", label="x", value="<" * length)
+    assert said.count("&lt;") == length
+    assert "\0" not in said
