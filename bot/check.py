@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 from enum import StrEnum
 from typing import Any
@@ -28,6 +28,7 @@ from storage.sqlite import safe_with_two_writers
 from storage.vault import KeysUnusable
 
 MOST_SECONDS_OFF = 5.0
+A_SECOND = timedelta(seconds=1)
 PATIENCE = 10.0
 TROUBLED_FOR = 3600
 """Seconds for which Telegram's last failure to reach the webhook counts."""
@@ -59,7 +60,7 @@ class Place:
 
     settings: Settings
     api: Api
-    now: datetime
+    now: Now
 
 
 Check = Callable[[Place], Awaitable[Sequence[Finding]]]
@@ -78,7 +79,7 @@ def main() -> int:
 async def look(settings: Settings, now: Now = utc_now) -> list[Finding]:
     """Do all checks, one after the other."""
     async with Api(settings.token.get_secret_value(), settings.api_url) as api:
-        place = Place(settings, api, now())
+        place = Place(settings, api, now)
         return [finding for check in CHECKS for finding in await check(place)]
 
 
@@ -166,14 +167,15 @@ async def _keys(place: Place) -> list[Finding]:
 
 
 async def _clock(place: Place) -> list[Finding]:
-    """Telegram tells its time with each answer, to the second."""
+    """Telegram tells its time with each answer, in whole seconds; the way there and back may be long."""
+    asked = place.now()
     try:
         told = await _date(place)
     except (aiohttp.ClientError, OSError, TimeoutError) as error:
         return [_unreachable("clock", place, type(error).__name__)]
     if told is None:
         return [Finding("clock", State.NOTE, "the answer carries no date to compare with")]
-    off = abs((place.now - told).total_seconds())
+    off = max(asked - told - A_SECOND, told - place.now()).total_seconds()
     if off > MOST_SECONDS_OFF:
         text = f"{off:.0f} s off Telegram's; set it, for instance: timedatectl set-ntp true"
         return [Finding("clock", State.WRONG, text)]
@@ -208,7 +210,7 @@ def _address(settings: Settings, info: dict[str, Any]) -> list[Finding]:
 
 
 def _failures(place: Place, info: dict[str, Any]) -> list[Finding]:
-    if place.now.timestamp() - info.get("last_error_date", 0) > TROUBLED_FOR:
+    if place.now().timestamp() - info.get("last_error_date", 0) > TROUBLED_FOR:
         return []
     text = (
         f"Telegram can't deliver: {info.get('last_error_message', '')}; is the address open, its certificate good?"
