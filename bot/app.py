@@ -1,9 +1,8 @@
 """The whole bot, wired by hand, once: `async with App(settings)` opens it, and closes it in reverse."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import AsyncExitStack, suppress
-from datetime import UTC, datetime
 from functools import partial
 from types import TracebackType
 from typing import Any, Self
@@ -14,7 +13,7 @@ from telegram.ext import Application, ContextTypes, ExtBot
 
 from bot.clock import Clock
 from bot.delivery import Delivery
-from bot.http import Unreachable
+from bot.failures import Refused, Unreachable
 from bot.intake import Backlog, Intake
 from bot.jobs import Jobs, Kind, Tools
 from bot.kinds import KINDS
@@ -22,12 +21,13 @@ from bot.limited import Limited
 from bot.listening import listening
 from bot.logs import log
 from bot.metrics import PARKED, WAITING
+from bot.now import Now, utc_now
 from bot.pacer import Pacer
 from bot.profile import set_profile
 from bot.settings import PREFIX, Settings, WrongSettings
 from bot.strangers import Strangers
 from bot.tasks import Tasks
-from bot.telegram import AiohttpRequest, Api, Refused
+from bot.telegram import AiohttpRequest, Api
 from bot.turns import ALLOWED, Turns
 from bot.watchdog import Watchdog
 from bot.web import IN_HAND, Webhook, site
@@ -42,12 +42,6 @@ from storage.parked import count_parked
 
 LAST_WORDS = 5.0
 """Seconds for calls in flight at the end; the process is gone within ten."""
-Now = Callable[[], datetime]
-
-
-def utc_now() -> datetime:
-    """The only clock of the house."""
-    return datetime.now(UTC)
 
 
 class App:

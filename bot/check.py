@@ -13,12 +13,12 @@ from typing import Any
 import aiohttp
 import typer
 
-from bot.app import Now, utc_now
-from bot.http import Unreachable
+from bot.failures import Refused, Unreachable
 from bot.logs import set_up
+from bot.now import Now, utc_now
 from bot.ready import trouble_with
 from bot.settings import PREFIX, Settings, read_settings
-from bot.telegram import Api, Refused
+from bot.telegram import Api
 from domain.role import Role
 from storage.database import Database, Unavailable
 from storage.open import SQLITE, open_database, vault_of

@@ -3,10 +3,9 @@
 import sys
 from collections.abc import Sequence
 
-from bot.http import Unreachable
+from bot.failures import Refused, Unreachable
 from bot.logs import failure
 from bot.settings import WrongSettings
-from bot.telegram import Refused
 from storage.database import Unavailable
 from storage.vault import KeysUnusable
 

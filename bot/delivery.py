@@ -17,12 +17,12 @@ from functools import partial
 from typing import Any
 
 from bot.claiming import Claiming
-from bot.http import Unreachable
+from bot.failures import Refused, Unreachable
 from bot.logs import failure, log
 from bot.metrics import DELIVERED
 from bot.pacer import Pacer
 from bot.tasks import Tasks
-from bot.telegram import Api, Refused, Upload
+from bot.telegram import Api, Upload
 from handlers.screen import digest
 from storage.database import Database, Transaction, Unavailable
 from storage.documents import drop_document, find_document

@@ -13,19 +13,12 @@ from urllib.parse import urlsplit
 
 from httptools import HttpParserError, HttpResponseParser
 
+from bot.failures import Unreachable
+
 CONNECT = 10.0
 """Seconds for a connection to be made."""
 IDLE = 45.0
 """Seconds after which an idle connection is not used again: servers close theirs after 60 or 75."""
-
-
-class Unreachable(Exception):  # noqa: N818 - an end that is expected, not a fault of ours
-    """No whole answer came. A request that was `begun` may have been carried out; any other never went out."""
-
-    def __init__(self, reason: str, *, begun: bool = True) -> None:
-        super().__init__(reason)
-        self.begun = begun
-        self.__suppress_context__ = True  # what it came of may hold the address, and the address holds the token
 
 
 @dataclass(frozen=True, slots=True)

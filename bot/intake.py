@@ -5,10 +5,10 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from bot.http import Unreachable
+from bot.failures import Refused, Unreachable
 from bot.logs import log
 from bot.metrics import POLLED
-from bot.telegram import Api, Refused
+from bot.telegram import Api
 from bot.turns import ALLOWED, Turns
 from bot.watchdog import Watchdog
 from bot.wire import is_update

@@ -18,12 +18,12 @@ from telegram import Update, User
 
 from bot.claiming import Claiming
 from bot.delivery import Delivery
+from bot.failures import Refused
 from bot.limited import Limited
 from bot.logs import failure, log
 from bot.metrics import JOBS
 from bot.saying import Saying, Spoken
 from bot.tasks import Tasks
-from bot.telegram import Refused
 from domain.problem import Problem
 from handlers.sorry import sorry
 from handlers.turn import Turn

@@ -3,9 +3,10 @@
 from datetime import datetime
 from functools import partial
 
-from bot.app import App, utc_now
+from bot.app import App
 from bot.complaint import Sorry
 from bot.logs import failure
+from bot.now import utc_now
 from bot.settings import Settings
 from bot.telegram import Api
 from bot.turns import Turns

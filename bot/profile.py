@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from bot.http import Unreachable
+from bot.failures import Refused, Unreachable
 from bot.logs import log
-from bot.telegram import Api, Refused
+from bot.telegram import Api
 from handlers.menu import commands
 from handlers.voice import Voice
 

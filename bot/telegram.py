@@ -16,7 +16,8 @@ from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from bot.http import CONNECT, Connections, Unreachable
+from bot.failures import Refused, Unreachable
+from bot.http import CONNECT, Connections
 from bot.wire import dump, load
 
 ANSWER = 20.0
@@ -27,21 +28,6 @@ MOST_FETCHED = 20 * 2**20
 CHUNK = 2**16
 NEVER_BEGUN = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
 JSON = {"Content-Type": "application/json"}
-
-
-class Refused(Exception):  # noqa: N818 - Telegram's own word would be "error"
-    """Telegram answered, and the answer is no. `again_in` is its own word on when to try again, in seconds."""
-
-    def __init__(self, code: int, description: str, again_in: float | None = None) -> None:
-        super().__init__(f"{code} {description}")
-        self.code = code
-        self.description = description
-        self.again_in = again_in
-
-    @property
-    def passing(self) -> bool:
-        """Whether the same request may succeed later."""
-        return self.code >= 500 or self.again_in is not None  # noqa: PLR2004 - HTTP's server errors
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from typing import Any
 
 import aiohttp
 
-from bot.app import App, utc_now
+from bot.app import App
 from bot.jobs import Kind
 from bot.kinds import KINDS
+from bot.now import utc_now
 from bot.settings import Settings, read_settings
 from bot.trial.server import Options, Served, serve
 from domain.area import STATE, Area

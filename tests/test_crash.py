@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.rigs.child import warm_up
 from tests.rigs.databases import prepared
+from tests.rigs.forked import warm_up
 from tests.rigs.rig import MODES, Course, rampage, standing
 from tests.rigs.worker import LISTED
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import Phase, given, settings
 
-from bot.app import utc_now
+from bot.now import utc_now
 from domain.form import Value
 from handlers.question import BOX
 from handlers.table import routes

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import typer
 
-from bot.app import utc_now
 from bot.commands.work import with_database
 from bot.complaint import Sorry
 from bot.heads import NotExported, export, read_heads
+from bot.now import utc_now
 from bot.settings import read_settings
 from domain.head_check import Fault, Finding, Witness, first_of, judged
 from storage.audit import Verdict

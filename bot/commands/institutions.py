@@ -5,10 +5,10 @@ from pathlib import Path
 
 import typer
 
-from bot.app import utc_now
 from bot.commands.work import with_database
 from bot.complaint import Sorry
 from bot.institution_file import read_rows
+from bot.now import utc_now
 from bot.settings import read_settings
 from domain.institution_rows import Directory, read_directory
 from domain.problem import Problem

@@ -5,12 +5,12 @@ from functools import partial
 
 import typer
 
-from bot.app import utc_now
 from bot.commands.work import with_database
 from bot.complaint import Sorry
-from bot.http import Unreachable
+from bot.failures import Refused, Unreachable
+from bot.now import utc_now
 from bot.settings import PREFIX, Settings, WrongSettings, read_settings
-from bot.telegram import Api, Refused
+from bot.telegram import Api
 from domain.area import STATE, Area
 from domain.institution import Institution
 from domain.invitation import VALID_FOR, payload_of

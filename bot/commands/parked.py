@@ -6,8 +6,8 @@ import orjson
 import typer
 
 from bot import parked
-from bot.app import utc_now
 from bot.commands.work import with_database
+from bot.now import utc_now
 from bot.settings import read_settings
 from storage.parked import list_parked
 

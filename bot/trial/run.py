@@ -12,9 +12,10 @@ from typing import Any
 
 import typer
 
-from bot.app import App, utc_now
+from bot.app import App
 from bot.complaint import Sorry
 from bot.logs import set_up
+from bot.now import utc_now
 from bot.process import stay
 from bot.ready import prepare
 from bot.settings import Settings, read_settings

@@ -11,8 +11,8 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.app import utc_now
 from bot.check import Finding, State, look
+from bot.now import utc_now
 from bot.settings import read_settings
 from bot.trial.server import Options, Served, serve
 from domain.area import STATE

@@ -103,7 +103,6 @@ async def test_the_first_start_makes_the_tables_and_another_version_is_refused(t
 
 async def test_a_trial_prints_its_address_soon_and_ends_in_good_order(tmp_path: Path) -> None:
     process = await started("trial", "--port", "0", "--data", str(tmp_path / "kept"))
-    assert process.stdout
     assert b"http://127.0.0.1:" in await process.stdout.readline()
     process.send_signal(signal.SIGINT)
     _, said = await process.communicate()

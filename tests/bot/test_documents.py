@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from bot.http import Unreachable
+from bot.failures import Unreachable
 from bot.telegram import Upload
 from bot.trial.server.faults import Fault, Kind
 from handlers.button import encode

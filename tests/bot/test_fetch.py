@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.http import Unreachable
-from bot.telegram import MOST_FETCHED, Api, Refused, Upload
+from bot.failures import Refused, Unreachable
+from bot.telegram import MOST_FETCHED, Api, Upload
 from bot.trial.server import Options, Served, gestures, people, serve
 from bot.trial.server.call import Upload as Sent
 from bot.trial.server.chat import Phone

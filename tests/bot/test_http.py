@@ -16,7 +16,8 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from bot import http
-from bot.http import Connections, Unreachable
+from bot.failures import Unreachable
+from bot.http import Connections
 from tests.trial.api import until
 
 Answer = Callable[[asyncio.StreamWriter], Awaitable[None]]

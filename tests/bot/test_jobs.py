@@ -15,8 +15,8 @@ from structlog.testing import capture_logs
 
 from bot import jobs as worker
 from bot.app import App
+from bot.failures import Refused
 from bot.jobs import TRIES, Kind, Tools
-from bot.telegram import Refused
 from bot.trial.server import Options, gestures, serve
 from domain.problem import Code, Problem
 from handlers.routes import Routes

@@ -1,6 +1,6 @@
 """After a crash a screen may be owed to a message that is gone, while the chat's screen stands elsewhere."""
 
-from bot.app import utc_now
+from bot.now import utc_now
 from handlers.screen import Html, Screen
 from storage.outbox import add_owed
 from storage.screens import find_screen

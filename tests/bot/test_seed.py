@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from bot.app import utc_now
+from bot.now import utc_now
 from bot.trial.run import HOST, free_port, settings_of, trial
 from bot.trial.sample import DAYS, people
 from bot.trial.seed import seed

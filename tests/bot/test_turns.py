@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
-from bot.app import utc_now
+from bot.now import utc_now
 from bot.trial.server.gestures import text
 from handlers.routes import Routes
 from handlers.table import routes

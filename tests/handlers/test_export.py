@@ -18,7 +18,7 @@ from sqlalchemy import text as sql
 from structlog.testing import capture_logs
 
 from bot.export import make
-from bot.telegram import Refused
+from bot.failures import Refused
 from bot.trial.server.faults import Fault, Kind
 from domain.role import Role
 from handlers import exported

@@ -1,6 +1,7 @@
 """Texts can rot: each is there in both languages, with the same arguments, and each that is asked for exists."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ ASKED = re.compile(r'(?:voice|plain|screen|button|word|notify\w*)\((?:turn, )?\s
 LATIN_DIGITS_IN_NAMES = ("UTF-8",)
 
 
+@cache
 def messages(language: str, name: str) -> dict[str, Parts]:
     body = FluentParser().parse((FOLDER / "texts" / language / name).read_text(encoding="utf-8")).body
     assert [entry for entry in body if isinstance(entry, ast.Junk)] == []

@@ -1,28 +1,15 @@
-"""The bot as a child process: `python -m bot run`, killed and started again.
-
-A fork server gives a process of its own each time. Warm, it has the bot's modules imported beforehand, so
-that many kills fit into little time; cold, each child imports them like a process that a supervisor starts.
-"""
+"""The bot as a child process: `python -m bot run`, killed and started again."""
 
 import asyncio
-import multiprocessing
 import os
-import runpy
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
-MODULES = ("bot.commands.run", "aiohttp.client", "asyncpg", "uvloop", "uvicorn.protocols.http.httptools_impl")
+from tests.rigs.forked import become, context
+
 HONEST, SABOTAGED = "bot", "tests.rigs.sabotaged"
-
-_context = multiprocessing.get_context("forkserver")
-
-
-def warm_up() -> None:
-    """Have the bot's modules imported once for all children to come."""
-    _context.set_forkserver_preload([__name__, *MODULES])
 
 
 @dataclass(slots=True)
@@ -35,8 +22,8 @@ class Child:
     _process: ForkServerProcess = field(init=False)
 
     def start(self) -> None:
-        settings = dict(self.environment)
-        self._process = _context.Process(target=_run, args=(self.module, settings, str(self.folder)), daemon=True)
+        settings = {**os.environ, **self.environment}
+        self._process = context.Process(target=_run, args=(self.module, settings, str(self.folder)), daemon=True)
         self._process.start()
 
     async def kill(self) -> None:
@@ -53,8 +40,4 @@ class Child:
 
 def _run(module: str, environment: dict[str, str], folder: str) -> None:
     log = os.open(Path(folder) / "bot.log", os.O_CREAT | os.O_WRONLY | os.O_APPEND, 0o600)
-    os.dup2(log, 1)
-    os.dup2(log, 2)
-    os.environ.update(environment)
-    sys.argv = ["bot", "run"]
-    runpy.run_module(module, run_name="__main__", alter_sys=True)
+    become(["run"], environment, log, log, module=module)

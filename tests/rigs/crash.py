@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.rigs.child import warm_up
 from tests.rigs.databases import DATABASES, prepared
+from tests.rigs.forked import warm_up
 from tests.rigs.rig import MODES, Course, rampage
 from tests.rigs.verdict import Verdict
 
