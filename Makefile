@@ -71,7 +71,7 @@ labels: $(VENV)/dev.stamp ## the long run of the label reader: a rate for each c
 	$(PY) -m tests.rigs.labels
 
 officials: $(VENV)/dev.stamp ## ten thousand sequences of officials at work on the register
-	FIELDBOOK_TEST_SEQUENCES=10000 $(PY) -m pytest --timeout 0 tests/test_officials.py -k no_sequence
+	FIELDBOOK_TEST_SEQUENCES=5000 $(PY) -m pytest --numprocesses 2 --timeout 0 tests/test_officials.py -k no_sequence
 
 tamper: $(VENV)/dev.stamp ## the long run of the tamper rig: each kind a hundred times, held against chain and heads
 	$(PY) -m tests.rigs.tamper

@@ -1,6 +1,8 @@
 """Officials at work on the register: each does what comes to mind, allowed or not, through the real handlers."""
 
+import itertools
 import random
+from collections import Counter
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -18,6 +20,7 @@ from domain.procedures import PROCEDURES
 from domain.role import Role
 from handlers.button import encode
 from handlers.concerned import able
+from storage.audit import audit
 from storage.cases import Case, cases, find_case, steps
 from storage.database import Transaction
 from storage.people import find_person, list_people
@@ -69,7 +72,8 @@ _ALL_CASES = (
     .where(steps.c.seq == 1)
     .order_by(steps.c.at, cases.c.number)
 )
-_ALL_STEPS = select(steps.c.key).distinct()
+_NEWEST = select(audit.c.at).order_by(audit.c.seq.desc()).limit(1)
+_ALL_STEPS = select(steps.c.key)
 _ALL_REPORTS = select(reports.c.number).order_by(reports.c.submitted_at, reports.c.number)
 SUBJECTS = ("012345671", "012345672", "012345673")
 """Few people, so that they are met again."""
@@ -92,6 +96,8 @@ USUAL = {
 """What is said most of the time: with everything drawn, next to nothing would ever be confirmed."""
 NUMBER_ALONE = dict.fromkeys(("name_km", "name_latin", "born_on", "sex", "namesake"), SKIP)
 ASKER = "officer of Kep"
+NEVER_USED = 10**9
+"""From here on updates are numbered: smaller numbers may have been seen, and such updates are passed over."""
 RARE = frozenset({"cancelled", "taken_back", "refused", "flawed", "withdrawn", "disagreed"})
 """Steps by which a case ends early; each is taken now and then."""
 
@@ -268,20 +274,28 @@ async def hired(office: Office) -> None:
 
 
 async def known(office: Office) -> None:
-    """Whom a database that was copied holds already."""
-
-    async def ids(tx: Transaction) -> list[int]:
-        return [one.id for one in await list_people(tx)]
-
-    found = await office.database.read(ids)
-    for name, which in zip(CAST, found, strict=True):
+    """Whom a database that was copied holds already, and up to when."""
+    found = await office.database.read(list_people)
+    for name, person in zip(CAST, found, strict=True):
         office.people[name] = FIRST_USER + len(office.people)
-        office.ids[name] = which
+        office.ids[name] = person.id
+    for row in await office.database.read(lambda tx: tx.fetch(_NEWEST)):
+        office.clock.at = max(office.clock.at, row.at)
+        office.updates = itertools.count(NEVER_USED)
 
 
-async def list_done(tx: Transaction) -> set[str]:
-    """The keys of all steps that were taken."""
-    return {row.key for row in await tx.fetch(_ALL_STEPS)}
+async def worked(office: Office, seed: int, acts: int) -> None:
+    """One long sequence, with a table of terms in force."""
+    people = Officials(office, random.Random(seed))
+    for _ in range(5):
+        await people.makes_terms()
+    for _ in range(acts):
+        await people.act()
+
+
+async def count_done(tx: Transaction) -> Counter[str]:
+    """How often each step was taken."""
+    return Counter(row.key for row in await tx.fetch(_ALL_STEPS))
 
 
 async def list_numbers(tx: Transaction, kinds: Collection[Kind] = ()) -> list[str]:
