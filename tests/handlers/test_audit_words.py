@@ -39,6 +39,8 @@ def written() -> Iterator[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("action", sorted({*written(), *map(str, NAMED)}))
-def test_every_action_has_words(language: str, action: str) -> None:
-    assert action_name(Voice(language, ZoneInfo("Asia/Phnom_Penh")), action) != action.replace("_", " ")
+def test_every_action_has_words(language: str) -> None:
+    voice = Voice(language, ZoneInfo("Asia/Phnom_Penh"))
+    actions = {*written(), *map(str, NAMED)}
+    assert len(actions) > len(NAMED)
+    assert sorted(one for one in actions if action_name(voice, one) == one.replace("_", " ")) == []
