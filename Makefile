@@ -2,9 +2,11 @@
 PYTHON ?= python3
 VENV   := .venv
 PY     := $(VENV)/bin/python
-WORKERS = $(shell $(PYTHON) -c "import os; print(2 * (os.cpu_count() or 1))")
+WORKERS = $(shell $(PYTHON) -c "import os; print(3 * (os.cpu_count() or 1))")
 CODE   := domain storage handlers bot
 BROWSER := chromium fonts-khmeros fonts-noto-color-emoji
+# Each of many processes would compile the same modules anew where this is set.
+export PYTHONDONTWRITEBYTECODE :=
 NEWER  := import sys; sys.exit("Fieldbook needs Python 3.11 or newer") if sys.version_info < (3, 11) else None
 
 .PHONY: help trial test coverage bare check format lint types floors tests lock migration crash replay together hostile labels officials tamper canaries bench chromium clean
