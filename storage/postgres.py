@@ -18,6 +18,8 @@ from storage.vault import Vault
 from storage.writer import Job, Writer
 
 T = TypeVar("T")
+_dialect: Any = dialect.dialect
+_compiled = Compiler(_dialect(dbapi=_dialect.import_dbapi()))
 
 OWNERS, CHATS, ORDERS = 7001, 7002, 7003
 """The first halves of our advisory locks' keys: living processes, chats, things with one order."""
@@ -61,14 +63,13 @@ def _connecting() -> Iterator[None]:
 class PostgresTransaction:
     """Statements of one transaction on one connection."""
 
-    def __init__(self, raw: asyncpg.Connection, compiler: Compiler, vault: Vault) -> None:
+    def __init__(self, raw: asyncpg.Connection, vault: Vault) -> None:
         self.vault = vault
         self._raw = raw
-        self._compiler = compiler
 
     async def fetch(self, statement: Executable, **values: Any) -> list[Any]:
         """All rows."""
-        form = self._compiler(statement, values)
+        form = _compiled(statement, values)
         with _told():
             return form.read(await self._raw.fetch(form.sql, *form.positions(values)))
 
@@ -79,7 +80,7 @@ class PostgresTransaction:
 
     async def execute(self, statement: Executable, **values: Any) -> int:
         """The number of rows touched."""
-        form = self._compiler(statement, values)
+        form = _compiled(statement, values)
         with _told():
             status = await self._raw.execute(form.sql, *form.positions(values))
         return int(status.rsplit(" ", 1)[-1])
@@ -87,7 +88,7 @@ class PostgresTransaction:
     async def many(self, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> None:
         """Run a statement for each of the rows, all sent at once."""
         if rows:
-            form = self._compiler(statement, rows[0])
+            form = _compiled(statement, rows[0])
             with _told():
                 await self._raw.executemany(form.sql, [form.positions(row) for row in rows])
 
@@ -114,8 +115,6 @@ class PostgresDatabase:
         self.vault = vault
         self.owner = secrets.randbits(31)
         self._url = url
-        kind: Any = dialect.dialect
-        self._compiler = Compiler(kind(dbapi=kind.import_dbapi()))
         self._writer = Writer(self._commit)
 
     async def transact(self, work: Work[T], *, chat: int | None = None) -> T:
@@ -129,7 +128,7 @@ class PostgresDatabase:
         try:
             with _told():
                 async with raw.transaction(readonly=True):
-                    return await work(PostgresTransaction(raw, self._compiler, self.vault))
+                    return await work(PostgresTransaction(raw, self.vault))
         finally:
             await self._readers.release(raw)
 
@@ -185,7 +184,7 @@ class PostgresDatabase:
                 await self._all(jobs)
 
     async def _all(self, jobs: Sequence[Job]) -> None:
-        transaction = PostgresTransaction(self._writing, self._compiler, self.vault)
+        transaction = PostgresTransaction(self._writing, self.vault)
         for chat in sorted({crc32(str(job.chat).encode()) for job in jobs if job.chat is not None}):
             await transaction.lock(CHATS, chat)
         for job in jobs:

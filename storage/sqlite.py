@@ -26,6 +26,7 @@ from storage.vault import Vault
 from storage.writer import Job, Writer
 
 T = TypeVar("T")
+_compiled = Compiler(sqlite.dialect(paramstyle="named", dbapi=sqlite3))
 
 SETTINGS = """
 PRAGMA journal_mode = WAL;
@@ -86,14 +87,13 @@ class Connection(aiosqlite.Connection):
 class SqliteTransaction:
     """Statements of one transaction, run at once by the calling thread."""
 
-    def __init__(self, raw: sqlite3.Connection, compiler: Compiler, vault: Vault) -> None:
+    def __init__(self, raw: sqlite3.Connection, vault: Vault) -> None:
         self.vault = vault
         self._raw = raw
-        self._compiler = compiler
 
     async def fetch(self, statement: Executable, **values: Any) -> list[Any]:
         """All rows."""
-        form = self._compiler(statement, values)
+        form = _compiled(statement, values)
         return form.read(self._execute(form.sql, form.bind(values)).fetchall())
 
     async def one(self, statement: Executable, **values: Any) -> Any:
@@ -103,7 +103,7 @@ class SqliteTransaction:
 
     async def execute(self, statement: Executable, **values: Any) -> int:
         """The number of rows touched."""
-        form = self._compiler(statement, values)
+        form = _compiled(statement, values)
         return self._execute(form.sql, form.bind(values)).rowcount
 
     async def many(self, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -143,7 +143,6 @@ class SqliteDatabase:
         self.vault = vault
         self.owner = secrets.randbits(31)
         self._path = path
-        self._compiler = Compiler(sqlite.dialect(paramstyle="named", dbapi=sqlite3))
         self._writer = Writer(self._commit)
 
     async def transact(self, work: Work[T], *, chat: int | None = None) -> T:
@@ -217,7 +216,7 @@ class SqliteDatabase:
 
     def _batch(self, jobs: Sequence[Job]) -> None:
         raw = self._writing.raw
-        transaction = SqliteTransaction(raw, self._compiler, self.vault)
+        transaction = SqliteTransaction(raw, self.vault)
         try:
             transaction._execute("BEGIN IMMEDIATE")  # noqa: SLF001 - the class next door, for its error handling
             for job in jobs:
@@ -232,7 +231,7 @@ class SqliteDatabase:
         raw = self._reading.raw
         raw.execute("BEGIN")
         try:
-            return _drive(work(SqliteTransaction(raw, self._compiler, self.vault)))
+            return _drive(work(SqliteTransaction(raw, self.vault)))
         finally:
             raw.execute("ROLLBACK")
 
