@@ -15,7 +15,7 @@ from storage.audit_heads import witnessed
 from storage.migrate import migrate
 from storage.open import open_database
 from storage.vault import Keys
-from tests.conftest import _told, named
+from tests.postgres import named, told
 from tests.rigs import tamper
 from tests.rigs.tamper import KINDS, LATER, Case, Tampering, done, found, is_as_foretold, is_found
 from tests.rigs.tampered import Ground, made, relinked, rows_of
@@ -44,7 +44,7 @@ def ground(request: pytest.FixtureRequest) -> Iterator[Ground]:
 
 async def _begun(server: str, url: str) -> None:
     if server:
-        await _told(server, f"CREATE DATABASE {url.partition('?')[0].rpartition('/')[2]} TEMPLATE template")
+        await told(server, f"CREATE DATABASE {url.partition('?')[0].rpartition('/')[2]} TEMPLATE template")
     else:
         await migrate(url)
 
