@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV   := .venv
 PY     := $(VENV)/bin/python
-WORKERS = $(shell $(PYTHON) -c "import os; print(3 * (os.cpu_count() or 1))")
+WORKERS = $(shell $(PYTHON) -c "import os; print(2 * (os.cpu_count() or 1))")
 CODE   := domain storage handlers bot
 BROWSER := chromium fonts-khmeros fonts-noto-color-emoji
 # Each of many processes would compile the same modules anew where this is set.
