@@ -65,7 +65,7 @@ def check(field: Kind, raw: object, today: date, answers: Answers = _NOTHING) ->
         case Number():
             value = _number(field, raw)
         case Choice():
-            value = _option(field.options, raw)
+            value = _choice(field, raw)
         case Choices():
             value = _options(field.options, raw)
         case Date():
@@ -129,6 +129,14 @@ def _number(field: Number, raw: object) -> int:
     if number > field.most:
         raise Problem(Code.NUMBER_TOO_LARGE, most=field.most)
     return number
+
+
+def _choice(field: Choice, raw: object) -> str:
+    chosen = _option(field.options, raw)
+    for option, code in field.refused:
+        if chosen == option:
+            raise Problem(code)
+    return chosen
 
 
 def _option(options: tuple[str, ...], raw: object) -> str:

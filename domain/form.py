@@ -71,9 +71,10 @@ class Number(Field):
 
 @dataclass(frozen=True, kw_only=True)
 class Choice(Field):
-    """One of a few options."""
+    """One of a few options; of those that are `refused`, whoever chooses them learns at once why they are none."""
 
     options: tuple[str, ...]
+    refused: tuple[tuple[str, Code], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -66,13 +66,11 @@ async def finding_to_notice(cast: Cast) -> None:
     await sokha.presses("option-sex-male")
     await sokha.presses("option-ground-possession")
     await sokha.presses("option-basis-police_report")
+    await sokha.presses("option-basis-court_judgment")
     for words in ("Kampot court", "12/26", "01.10.2026"):
         await sokha.says(words)
     for press in ("dialogue-skip", "dialogue-skip", "option-second-lead", "dialogue-submit"):
         await sokha.presses(press)
-    await sokha.presses_label(f"✎ {sokha.label('field-basis')}")
-    await sokha.presses("option-basis-court_judgment")
-    await sokha.presses("dialogue-submit")
     await cast.turns_to(vanna)
     await vanna.presses_label(FINDING)
     await vanna.presses("finding-do-confirmed")

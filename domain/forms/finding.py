@@ -5,6 +5,7 @@ from domain.forms.second import SECOND
 from domain.forms.test_result import CATEGORIES
 from domain.ground import Basis
 from domain.names import Script
+from domain.problem import Code
 
 _OLDEST = -366 * 100
 
@@ -35,6 +36,7 @@ FINDING_FORM = Form(
                 str(Basis.ADMISSION),
                 POLICE_REPORT,
             ),
+            refused=((POLICE_REPORT, Code.POLICE_REPORT_ALONE),),
         ),
         Text(key="authority", longest=120),
         Text(key="document_number", longest=60),

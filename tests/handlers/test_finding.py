@@ -14,17 +14,27 @@ async def offices(house: House) -> Offices:
     return await officed(house)
 
 
-async def told(
-    chat: Chat, *, basis: str = "Court judgment", second: tuple[str, ...] = ("The commission",)
-) -> None:
-    """The dialogue of a finding, up to its last press."""
+async def asked_for_its_basis(chat: Chat, ground: str = "Possession") -> None:
+    """The dialogue of a finding, up to what it rests on."""
     await chat.say("/entries")
     for press in ("+ Record a finding", "Kampot administration", "Police officer"):
         await chat.press(press)
     for words in ("012345678", "សុខ ដារ៉ា", "SOK Dara", "15.03.1988"):
         await chat.say(words)
-    for press in ("Male", "Possession", basis):
+    for press in ("Male", ground):
         await chat.press(press)
+
+
+async def told(
+    chat: Chat,
+    *,
+    ground: str = "Possession",
+    basis: str = "Court judgment",
+    second: tuple[str, ...] = ("The commission",),
+) -> None:
+    """The whole dialogue, up to its last press."""
+    await asked_for_its_basis(chat, ground)
+    await chat.press(basis)
     for words in ("Kampot court", "12/26", "01.10.2026"):
         await chat.say(words)
     for press in ("Skip", "Skip", *second, "✔ Submit"):
@@ -41,10 +51,22 @@ async def test_a_finding_is_proposed_and_a_second_person_confirms_it(house: Hous
     assert await state_of(house, NUMBER) == "confirmed"
 
 
-async def test_a_police_report_alone_is_refused_with_a_kind_word(house: House, offices: Offices) -> None:
-    await told(offices.sokha, basis="A police report alone")
+async def test_a_police_report_alone_is_refused_at_once_with_a_kind_word(offices: Offices) -> None:
+    await asked_for_its_basis(offices.sokha)
+    await offices.sokha.press("A police report alone")
     assert "A police report alone puts nobody on the list" in await offices.sokha.screen()
+    assert "What does it rest on?" in await offices.sokha.screen()
+
+
+async def test_a_basis_that_is_none_of_the_ground_is_refused_and_can_be_mended(
+    house: House, offices: Offices
+) -> None:
+    await told(offices.sokha, ground="Conviction", basis="Admission")
     assert await state_of(house, NUMBER) == "no such case"
+    await offices.sokha.press("✎ Basis")
+    await offices.sokha.press("Court judgment")
+    await offices.sokha.press("✔ Submit")
+    assert await state_of(house, NUMBER) == "proposed"
 
 
 async def test_whoever_recorded_it_does_not_confirm_it(house: House, offices: Offices) -> None:
