@@ -21,9 +21,11 @@ class Tasks:
         return task
 
     async def finish(self, seconds: float) -> None:
-        """Give what runs so many seconds, then cancel it."""
-        if self._running:
-            await asyncio.wait(self._running, timeout=seconds)
+        """Give what runs, and what that starts meanwhile, so many seconds, then cancel it."""
+        clock = asyncio.get_running_loop().time
+        until = clock() + seconds
+        while self._running and (left := until - clock()) > 0:
+            await asyncio.wait(self._running, timeout=left)
         for task in self._running:
             task.cancel()
         await asyncio.gather(*self._running, return_exceptions=True)
