@@ -7,10 +7,8 @@ from domain.rights import Action, Target
 from domain.role import Role
 from handlers.directory import PAGE, Directory, Entry, Page, paged
 from handlers.turn import Turn
-from storage.institutions import find_institution
+from storage.institutions import find_administration, find_institution
 from storage.people import list_holders
-
-OFFICES = frozenset({AreaKind.INSTITUTION, AreaKind.MINISTRY})
 
 
 async def _page(turn: Turn, _about: str, query: str, number: int) -> Page:
@@ -29,15 +27,26 @@ OTHER_OFFICES = Directory(_page, _find)
 
 
 async def _offices(turn: Turn) -> list[Institution]:
-    codes = {
-        held.area.code
+    areas = {
+        held.area
         for officer in await list_holders(turn.tx, Role.PERSONNEL_OFFICER)
         for held in officer.memberships
-        if held.role is Role.PERSONNEL_OFFICER and held.is_active(turn.now) and held.area.kind in OFFICES
+        if held.role is Role.PERSONNEL_OFFICER and held.is_active(turn.now)
     }
-    places = [place for code in codes if (place := await find_institution(turn.tx, code))]
-    others = [place for place in places if not _is_own(turn, place)]
+    places = {place.code: place for area in areas if (place := await _office(turn, area))}
+    others = [place for place in places.values() if not _is_own(turn, place)]
     return sorted(others, key=lambda place: place.name(turn.voice.language))
+
+
+async def _office(turn: Turn, area: Area) -> Institution | None:
+    """Where the officer of an area sits; who holds the whole state sits in no other office than anybody."""
+    match area.kind:
+        case AreaKind.INSTITUTION | AreaKind.MINISTRY:
+            return await find_institution(turn.tx, area.code)
+        case AreaKind.PROVINCE:
+            return await find_administration(turn.tx, area.code)
+        case AreaKind.STATE:
+            return None
 
 
 def _is_own(turn: Turn, place: Institution) -> bool:

@@ -77,6 +77,11 @@ _PUT = _PUT.on_conflict_do_update(
 _CLOSE = update(institutions).where(institutions.c.code == bindparam("which")).values(closed_at=bindparam("now"))
 _ALL = select(institutions)
 _ONE = _ALL.where(institutions.c.code == bindparam("which"))
+_ADMINISTRATION = _ALL.where(
+    institutions.c.kind == str(InstitutionKind.PROVINCIAL_ADMINISTRATION),
+    institutions.c.place == bindparam("province"),
+    institutions.c.closed_at.is_(None),
+)
 _USE = insert(institutions_used)
 _USE = _USE.on_conflict_do_update(
     index_elements=[institutions_used.c.person_id, institutions_used.c.code],
@@ -104,6 +109,12 @@ async def change_institutions(tx: Transaction, wanted: Sequence[Institution], no
 async def find_institution(tx: Transaction, code: str) -> Institution | None:
     """The institution with this code, a closed one too: old reports name it."""
     row = await tx.one(_ONE, which=code)
+    return _institution(row) if row else None
+
+
+async def find_administration(tx: Transaction, province: str) -> Institution | None:
+    """The administration of a province; None where the directory has none."""
+    row = await tx.one(_ADMINISTRATION, province=province)
     return _institution(row) if row else None
 
 

@@ -36,7 +36,8 @@ async def seed(
     institutions = read_directory(read_rows(TABLE)).institutions
     await change_institutions(tx, institutions, before)
     await add_entry(tx, before, OPERATOR, "import_institutions", "institutions", added=len(institutions))
-    acting = Crew({sample.role: await _enrolled(tx, sample, phone, before) for sample, phone in crew}, voices)
+    actors = [(sample.role, await _enrolled(tx, sample, phone, before)) for sample, phone in crew]
+    acting = Crew(dict(reversed(actors)), voices)
     local = now.astimezone(voices["km"].zone)
     told = tests({one.code: one for one in institutions}, local)
     await _reported(tx, acting, [test for test in told if test.at.date() < local.date()])

@@ -25,7 +25,7 @@ HELD = time(14)
 
 @dataclass(frozen=True, slots=True)
 class Crew:
-    """Whoever acts: the lead plans, the member works."""
+    """Whoever acts, the first of each role: the lead plans, the member works."""
 
     actors: Mapping[Role, Actor]
     voices: Mapping[str, Voice]

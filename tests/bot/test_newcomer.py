@@ -9,11 +9,12 @@ import pytest
 from playwright.async_api import Page, expect
 
 from bot.trial.run import trial
+from bot.trial.sample import people
 from domain.digits import fold
 from handlers.screen import plain
 from tests.bot.browser import Phone, page_at
 
-ADMIN, MEMBER, GOVERNOR, LEAD, NEWCOMER = 0, 1, 2, 3, 8
+ADMIN, MEMBER, GOVERNOR, LEAD, NEWCOMER = 0, 1, 2, 3, len(people())
 """Places of the phones on the page."""
 
 KAMPOT = {"km": "កំពត", "en": "Kampot"}

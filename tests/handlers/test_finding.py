@@ -2,8 +2,10 @@
 
 import pytest
 
+from domain.area import Area
+from domain.role import Role
 from tests.chat import Chat
-from tests.handlers.dismissing import Offices, officed, state_of
+from tests.handlers.dismissing import PROVINCE, Offices, officed, state_of
 from tests.house import House
 
 NUMBER = "FND-26-000001"
@@ -86,6 +88,20 @@ async def test_a_colleague_of_the_same_office_neither_confirms_nor_takes_it_back
     await opened_by_number(offices.dara, NUMBER)
     assert await offices.dara.labels() == ["‹ What waits"]
     assert await state_of(house, NUMBER) == "proposed"
+
+
+async def test_the_officer_of_a_province_sits_in_its_administration(house: House) -> None:
+    await house.institutions()
+    vanna = await house.member("Vanna", Role.LEAD, PROVINCE)
+    bora = await house.member("Bora", Role.PERSONNEL_OFFICER, Area.province("23"))
+    await house.member(
+        "Nary", Role.PERSONNEL_OFFICER, Area.province("17")
+    )  # a province that is not in the directory
+    await told(vanna, second=("Another institution", "Kep administration"))
+    await bora.press(NUMBER)
+    await bora.press("✔ Confirm the finding")
+    await bora.press("✔ Confirm the finding")
+    assert await state_of(house, NUMBER) == "confirmed"
 
 
 async def test_only_the_office_that_was_asked_sees_it(offices: Offices) -> None:
