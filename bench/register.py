@@ -40,7 +40,7 @@ ROWS = {
     "subjects": "(id, key, number, body, since, erased_at) VALUES (?, ?, ?, ?, ?, NULL)",
     "cases": "(number, kind, subject_id, institution, about, state, since, due_at, seq) "
     "VALUES (?, 'dismissal', ?, 'kampot', NULL, 'noticed', ?, NULL, 4)",
-    "steps": '("case", seq, "key", at, "by", said) VALUES (?, ?, ?, ?, NULL, ?)',
+    "steps": '(case_number, seq, "key", at, "by", said) VALUES (?, ?, ?, ?, NULL, ?)',
     "unsorted": '("key", "case") VALUES (?, ?)',
 }
 STEPS: tuple[tuple[str, dict[str, Any]], ...] = (
