@@ -85,7 +85,7 @@ async def _measure(database: Database, total: int, samples: int) -> None:
     sample = _sample(total, samples)
     if not all(map(is_true_to_the_register, sample)):
         raise RuntimeError("the register was not written as the bot writes it")
-    await database.transact(_officer)
+    await database.transact(add_officer)
     at = BEGUN
     print("milliseconds                      p50    p95    p99  worst   limit   CPU p95  outcomes")
     for kind in KINDS:
@@ -93,7 +93,7 @@ async def _measure(database: Database, total: int, samples: int) -> None:
         for n, who in enumerate(sample):
             at += timedelta(days=1) if n % A_DAY == 0 else timedelta(seconds=1)
             begun, before = time.perf_counter(), time.process_time()
-            outcomes[await _asked(database, kind.asked(who), at)] += 1
+            outcomes[await asked(database, kind.asked(who), at)] += 1
             times.append(1000 * (time.perf_counter() - begun))
             used.append(1000 * (time.process_time() - before))
         print(_line(kind, sorted(times), sorted(used), outcomes), flush=True)
@@ -115,7 +115,7 @@ def _at(sorted_times: Sequence[float], percent: int) -> float:
     return sorted_times[min(len(sorted_times) - 1, len(sorted_times) * percent // 100)]
 
 
-async def _asked(database: Database, who: Subject, at: datetime) -> str:
+async def asked(database: Database, who: Subject, at: datetime) -> str:
     """One question through the handlers; what came of it."""
 
     async def work(tx: Transaction) -> str:
@@ -134,7 +134,7 @@ async def _asked(database: Database, who: Subject, at: datetime) -> str:
     return str(enquiry.answer.outcome) if enquiry and enquiry.answer else ""
 
 
-async def _officer(tx: Transaction) -> None:
+async def add_officer(tx: Transaction) -> None:
     await change_institutions(tx, INSTITUTIONS, LONG_AGO)
     person = await add_person(tx, OFFICER, "Officer", "km", None, LONG_AGO)
     await add_membership(tx, Membership(0, person.id, Role.PERSONNEL_OFFICER, STATE, LONG_AGO, LONG_AGO))

@@ -25,17 +25,18 @@ async def main() -> None:
         url = f"sqlite:///{folder}/fieldbook.db"
         await migrate(url)
         async with housed(url, Keys.fresh(), Path(folder)) as house:
-            steps = sorted(await _steps(house), key=lambda step: step[1])
+            taken = sorted(await steps(house), key=lambda step: step[1])
             if house.refused:
                 raise RuntimeError(f"a screen was refused: {house.refused[0]}")
-    times = [took for _, took in steps]
+    times = [took for _, took in taken]
     p50, p95 = (1000 * times[len(times) * p // 100] for p in (50, 95))
-    slowest = ", ".join(f"{name} {1000 * took:.0f} ms" for name, took in steps[-3:])
+    slowest = ", ".join(f"{name} {1000 * took:.0f} ms" for name, took in taken[-3:])
     print(f"{PEOPLE} people, {len(times)} gestures: p50 {p50:.0f} ms, p95 {p95:.0f} ms; slowest: {slowest}")
 
 
-async def _steps(house: House) -> list[tuple[str, float]]:
-    _, sokha = await commission(house, PEOPLE)
+async def steps(house: House, people: int = PEOPLE, rounds: int = ROUNDS) -> list[tuple[str, float]]:
+    """Each gesture of a session, and the seconds that it took."""
+    _, sokha = await commission(house, people)
     taken: list[tuple[str, float]] = []
 
     async def timed(name: str, gesture: Awaitable[None]) -> None:
@@ -46,7 +47,7 @@ async def _steps(house: House) -> list[tuple[str, float]]:
     await timed("list", sokha.say("/session"))
     await timed("look", sokha.press("Kampot administration"))
     await timed("open", sokha.press("▶ Open the session"))
-    for n in range(ROUNDS):
+    for n in range(rounds):
         await _round(sokha, n, timed)
     await timed("rest", sokha.press("✔ All others are negative"))
     await timed("ask", sokha.press("■ Close the session"))
