@@ -1,11 +1,9 @@
 """One case on a screen: how it stands, what was done, and what whoever looks may do now."""
 
-from domain.case import OPENED, Procedure, Step
-from domain.forms import FORMS
-from domain.procedures import PROCEDURES
-from domain.rights import Action
+from domain.case import OPENED, Step
 from domain.subject import KEYS
 from handlers.button import encode
+from handlers.case_told import list_documents, may_know, may_take_by_right, procedure_of, told_form
 from handlers.case_ways import WAYS
 from handlers.concerned import able, target
 from handlers.difference import name_of
@@ -18,16 +16,11 @@ from storage.cases import Case, find_case, list_steps
 from storage.institutions import find_institution
 from storage.subjects import find_subject
 
-OPEN, STEP, DO, LIST = "case", "cstep", "cdo", "cases"
+OPEN, STEP, DO, LIST, DOCUMENTS = "case", "cstep", "cdo", "cases", "casedocs"
 ABOVE = frozenset({*KEYS, "institution"})
 """Of what opened a case, this stands at its head."""
 SPARE = 150
 """Units kept for the line that tells how many steps found no room."""
-
-
-def procedure_of(case: Case) -> Procedure:
-    """The rules of a case."""
-    return PROCEDURES[case.kind]
 
 
 async def may_see(turn: Turn, case: Case) -> bool:
@@ -42,23 +35,15 @@ async def may_take(turn: Turn, case: Case, key: str) -> bool:
     return await able(turn.tx, turn.me.memberships, case, key, turn.now)
 
 
-async def may_take_by_right(turn: Turn, case: Case, action: Action) -> bool:
-    """Whether somebody has a right over a case, whatever was done in it."""
-    return turn.may(action, await target(turn.tx, case))
-
-
-async def may_know(turn: Turn, case: Case) -> bool:
-    """Whether whoever looks is shown whom the case is about, and where."""
-    knows = procedure_of(case).knows
-    return knows is None or await may_take_by_right(turn, case, knows)
-
-
 async def case_sheet(turn: Turn, case: Case) -> Screen:
     """The screen. The look is in the audit log before it is shown."""
     await add_entry(turn.tx, turn.now, str(turn.me.id), "see_case", case.number)
     head, steps = await _head(turn, case), await _timeline(turn, case)
     lines = [*head, Html(""), *_fitting(turn, steps, MOST_TEXT - units(plain("\n".join(head))) - SPARE)]
-    rows = [[button] for button in [*await _ways(turn, case), *await _beside(turn, case)]]
+    rows = [
+        [button]
+        for button in [*await _ways(turn, case), *await _beside(turn, case), *await _documents(turn, case)]
+    ]
     about = await _beneath(turn, case)
     back = turn.button("case-list", encode(LIST, 0))
     return Screen(Html("\n".join(lines)), [*rows, about, [back]], private=True)
@@ -115,15 +100,10 @@ async def _done(turn: Turn, case: Case, step: Step) -> Html:
 
 
 async def _said(turn: Turn, case: Case, step: Step) -> list[Html]:
-    """What a step said, to whom it is told; of what opened it only where the procedure says so."""
-    rules = procedure_of(case)
-    form = FORMS.get(rules.form_of(step.key) or "")
-    told_to = rules.rules[step.key].told_to if step.key != OPENED else None
-    if form is None or (told_to and not await may_take_by_right(turn, case, told_to)):
-        return []
+    form = await told_form(turn, case, step)
     return [
         turn.voice("dialogue-line", label=turn.voice.plain(f"field-{one.key}"), value=value)
-        for one, value in await shown_all(turn, form, step.said, case.number)
+        for one, value in (await shown_all(turn, form, step.said, case.number) if form else [])
         if step.key != OPENED or one.key not in ABOVE
     ]
 
@@ -144,6 +124,12 @@ async def _beside(turn: Turn, case: Case) -> list[Button]:
         for way in WAYS.get(case.kind, ())
         if case.state in way.fits and await may_take_by_right(turn, case, way.needs)
     ]
+
+
+async def _documents(turn: Turn, case: Case) -> list[Button]:
+    """The way to the photos of papers that came with its steps."""
+    n = len(await list_documents(turn, case))
+    return [turn.button("case-documents", encode(DOCUMENTS, case.number), n=n)] if n else []
 
 
 async def _beneath(turn: Turn, case: Case) -> list[Button]:

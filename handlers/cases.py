@@ -4,7 +4,8 @@ from domain.case import Procedure
 from domain.procedures import PROCEDURES
 from domain.rights import areas, reached
 from handlers.button import encode, number_in
-from handlers.case import LIST, OPEN, may_take, may_take_by_right
+from handlers.case import LIST, OPEN, may_take
+from handlers.case_told import may_take_by_right
 from handlers.concerned import WATCHES, leading
 from handlers.pages import leaf
 from handlers.screen import Button, Html, Screen

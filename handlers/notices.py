@@ -7,7 +7,7 @@ from domain.notice_code import NoticeCode, Tries, grouped, payload_of
 from domain.rights import Action
 from domain.role import Role
 from handlers.button import encode
-from handlers.case import may_take_by_right
+from handlers.case_told import may_take_by_right
 from handlers.guard import alone
 from handlers.home import OVER
 from handlers.menu import refresh

@@ -12,7 +12,8 @@ from domain.problem import Code, Problem
 from domain.rights import Action
 from domain.role import Role
 from handlers.button import encode
-from handlers.case import OPEN, may_take, may_take_by_right
+from handlers.case import OPEN, may_take
+from handlers.case_told import may_take_by_right
 from handlers.dialogue import Dialogues, Ending
 from handlers.entry import standing_of
 from handlers.guard import barred

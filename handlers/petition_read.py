@@ -10,9 +10,10 @@ from domain.forms.petition import PETITION_FORM
 from domain.subject import Subject
 from handlers.button import encode
 from handlers.case import OPEN, may_see
+from handlers.case_documents import show_paper
 from handlers.screen import Html, Screen, escape
 from handlers.shown import shown
-from handlers.turn import Call, Turn
+from handlers.turn import Turn
 from storage.audit import add_entry
 from storage.cases import Case, find_case, list_chain, list_steps
 from storage.subjects import find_subject
@@ -42,10 +43,7 @@ async def photo(turn: Turn, parts: list[str]) -> None:
     file_id = _file(await list_steps(turn.tx, case)) if case else None
     if case is None or file_id is None:
         return
-    await add_entry(turn.tx, turn.now, str(turn.me.id), "see_document", case.number)
-    caption = turn.voice("case-petition", number=case.number)
-    payload = {"photo": file_id, "caption": caption, "parse_mode": "HTML", "protect_content": True}
-    turn.said.append(Call(turn.chat_id, "sendPhoto", payload))
+    await show_paper(turn, case, file_id, turn.voice("case-petition", number=case.number))
 
 
 async def _petition(turn: Turn, parts: list[str]) -> Case | None:

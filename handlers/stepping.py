@@ -8,7 +8,8 @@ from domain.forms import FORMS
 from domain.model import model_of
 from domain.problem import Code, Problem
 from handlers.button import encode, number_in
-from handlers.case import DO, OPEN, case_sheet, may_see, may_take, procedure_of
+from handlers.case import DO, OPEN, case_sheet, may_see, may_take
+from handlers.case_told import procedure_of
 from handlers.dialogue import Dialogues, Ending
 from handlers.review import say
 from handlers.screen import Html, Screen

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from domain.forms.confirmation import CONFIRMING
-from handlers import cases, stepping
+from handlers import case_documents, cases, stepping
+from handlers.case import DOCUMENTS
 from handlers.consequences import STEPPING
 from handlers.dialogue import Dialogues, Ending
 from handlers.routes import Family
@@ -25,5 +26,6 @@ def family(dialogues: Dialogues) -> Family:
             "case": stepping.opened,
             "cstep": steps.asked,
             "cdo": steps.done,
+            DOCUMENTS: case_documents.looked,
         },
     )
