@@ -76,10 +76,16 @@ class Worker(Person):
         return enough and bool(self.receipts) and self.meaning is None
 
     def _next(self, screen: Screen | None) -> Gesture:
-        if screen is None or self.in_vain >= OFTEN:
-            self.stuck += screen is not None
+        """What is wished; where that is not to be had, on a copy that a crash left, the list is asked for."""
+        wish = self._wish(screen) if screen else None
+        gone = screen and isinstance(wish, Press) and wish.label not in screen.labels
+        if gone or self.in_vain >= OFTEN:
+            self.stuck += 1
             self.in_vain = 0
             return BEGIN
+        return wish or BEGIN
+
+    def _wish(self, screen: Screen) -> Gesture | None:
         for label in (OPEN, SURE):
             if label in screen.labels:
                 return Press(label)
@@ -88,7 +94,7 @@ class Worker(Person):
         for question, asked in ASKED.items():
             if question in screen.text and (gesture := self._answer(asked.key, screen)):
                 return gesture
-        return self._chosen(screen) or BEGIN
+        return self._chosen(screen)
 
     def _meant(self) -> Found:
         self.meaning = self.meaning or invented(self.dice)
@@ -99,13 +105,13 @@ class Worker(Person):
         mine = [label for label in screen.labels if label.startswith(self.place)]
         return next((Press(label) for state in STATES for label in mine if label.endswith(state)), None)
 
-    def _at_work(self, screen: Screen, meant: Found) -> Gesture:
+    def _at_work(self, screen: Screen, meant: Found) -> Gesture | None:
         for outcome in _KINDS:
             name = VOICE.plain(f"option-outcome-{outcome}")
             if (n := len(_places(meant, outcome))) and f"{name}: {n}" not in screen.text.split("\n"):
                 self.marking = outcome
                 return Press(VOICE.plain("session-mark", outcome=name))
-        return Press(next(label for label in (REST, CLOSE) if label in screen.labels))
+        return next((Press(label) for label in (REST, CLOSE) if label in screen.labels), None)
 
     def _answer(self, key: str, screen: Screen) -> Gesture | None:
         """What is asked of those who are different in the way that is being marked."""
