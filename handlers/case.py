@@ -1,5 +1,7 @@
 """One case on a screen: how it stands, what was done, and what whoever looks may do now."""
 
+from collections.abc import Sequence
+
 from domain.case import OPENED, Step
 from domain.subject import KEYS
 from handlers.button import encode
@@ -38,12 +40,11 @@ async def may_take(turn: Turn, case: Case, key: str) -> bool:
 async def case_sheet(turn: Turn, case: Case) -> Screen:
     """The screen. The look is in the audit log before it is shown."""
     await add_entry(turn.tx, turn.now, str(turn.me.id), "see_case", case.number)
-    head, steps = await _head(turn, case), await _timeline(turn, case)
-    lines = [*head, Html(""), *_fitting(turn, steps, MOST_TEXT - units(plain("\n".join(head))) - SPARE)]
-    rows = [
-        [button]
-        for button in [*await _ways(turn, case), *await _beside(turn, case), *await _documents(turn, case)]
-    ]
+    steps = await list_steps(turn.tx, case)
+    head, told = await _head(turn, case), await _timeline(turn, case, steps)
+    lines = [*head, Html(""), *_fitting(turn, told, MOST_TEXT - units(plain("\n".join(head))) - SPARE)]
+    documents = await _documents(turn, case, steps)
+    rows = [[button] for button in [*await _ways(turn, case), *await _beside(turn, case), *documents]]
     about = await _beneath(turn, case)
     back = turn.button("case-list", encode(LIST, 0))
     return Screen(Html("\n".join(lines)), [*rows, about, [back]], private=True)
@@ -74,9 +75,8 @@ async def _place(turn: Turn, case: Case) -> Html:
     return turn.voice("case-place", place=place.name(turn.voice.language) if place else case.institution)
 
 
-async def _timeline(turn: Turn, case: Case) -> list[list[Html]]:
+async def _timeline(turn: Turn, case: Case, steps: Sequence[Step]) -> list[list[Html]]:
     """The steps, each with what it said."""
-    steps = await list_steps(turn.tx, case)
     return [[await _done(turn, case, one), *await _said(turn, case, one)] for one in steps]
 
 
@@ -126,9 +126,9 @@ async def _beside(turn: Turn, case: Case) -> list[Button]:
     ]
 
 
-async def _documents(turn: Turn, case: Case) -> list[Button]:
+async def _documents(turn: Turn, case: Case, steps: Sequence[Step]) -> list[Button]:
     """The way to the photos of papers that came with its steps."""
-    n = len(await list_documents(turn, case))
+    n = len(await list_documents(turn, case, steps))
     return [turn.button("case-documents", encode(DOCUMENTS, case.number), n=n)] if n else []
 
 

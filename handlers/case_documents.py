@@ -5,16 +5,18 @@ from handlers.case_told import list_documents
 from handlers.screen import Html
 from handlers.turn import Call, Turn
 from storage.audit import add_entry
-from storage.cases import Case, find_case
+from storage.cases import Case, find_case, list_steps
 
 
 async def looked(turn: Turn, parts: list[str]) -> None:
     """The button *Documents*: each look is in the audit log before it is shown."""
     case = await find_case(turn.tx, parts[0]) if parts else None
-    papers = await list_documents(turn, case) if case and await may_see(turn, case) else []
-    if case is None or not papers:
+    if case is None or not await may_see(turn, case):
         turn.word("button-old")
         return
+    papers = await list_documents(turn, case, await list_steps(turn.tx, case))
+    if not papers:
+        turn.word("button-old")
     for paper in papers:
         step = turn.voice.plain(f"{case.kind}-step-{paper.step.key}")
         label = turn.voice.plain(f"field-{paper.key}")

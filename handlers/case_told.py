@@ -1,5 +1,6 @@
 """What is told of a case, and to whom: every screen of it asks here."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.case import OPENED, Procedure, Step
@@ -9,7 +10,7 @@ from domain.procedures import PROCEDURES
 from domain.rights import Action
 from handlers.concerned import target
 from handlers.turn import Turn
-from storage.cases import Case, list_steps
+from storage.cases import Case
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,12 @@ async def may_know(turn: Turn, case: Case) -> bool:
     return knows is None or await may_take_by_right(turn, case, knows)
 
 
-async def list_documents(turn: Turn, case: Case) -> list[Paper]:
-    """The papers in a case, for whoever knows whom it is about; a paper names them."""
+async def list_documents(turn: Turn, case: Case, steps: Sequence[Step]) -> list[Paper]:
+    """The papers that came with steps of a case, for whoever knows whom it is about; a paper names them."""
     if not await may_know(turn, case):
         return []
     papers = []
-    for step in await list_steps(turn.tx, case):
+    for step in steps:
         form = await told_form(turn, case, step)
         for field in form.fields if form else ():
             kept = step.said.get(field.key)
