@@ -16,13 +16,13 @@ from storage.open import open_database
 from storage.vault import Keys, Vault
 from tests.house import House, housed
 from tests.postgres import Emptied, prepare
+from tests.rigs.databases import DATABASES
 from tests.talk import standing_clock
 
 settings.register_profile(
     "fieldbook", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 settings.load_profile("fieldbook")
-DATABASES = ("sqlite", "postgres")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -19,6 +19,7 @@ from storage.audit_heads import add_head
 from storage.database import Database, Transaction
 from storage.open import open_database
 from storage.vault import Keys, Vault
+from tests.postgres import named
 
 BEGUN = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 ACTIONS = ("submit_report", "see_report", "see_person", "export_reports", "end", "enquire")
@@ -87,8 +88,8 @@ class Ground:
                 raw.execute("VACUUM INTO ?", (str(to),))
             return f"sqlite:///{to}"
         name = f"tamper_{self.number}_{self.folder.name.replace('-', '_')}".lower()
-        await run(_named(self.server, ADMIN), f"CREATE DATABASE {name} TEMPLATE {_name_of(place)}")
-        return _named(self.server, name)
+        await run(named(self.server, ADMIN), f"CREATE DATABASE {name} TEMPLATE {_name_of(place)}")
+        return named(self.server, name)
 
     async def dropped(self, place: str) -> None:
         """Be done with a copy."""
@@ -96,7 +97,7 @@ class Ground:
             for path in self.folder.glob(Path(place.removeprefix("sqlite:///")).stem + ".*"):
                 path.unlink()
         else:
-            await run(_named(self.server, ADMIN), f"DROP DATABASE {_name_of(place)} WITH (FORCE)")
+            await run(named(self.server, ADMIN), f"DROP DATABASE {_name_of(place)} WITH (FORCE)")
 
     def heads_copied(self) -> Path:
         """A folder of heads to lay hands on."""
@@ -181,11 +182,6 @@ async def _connected(place: str) -> Any:
         yield connection
     finally:
         await connection.close()
-
-
-def _named(url: str, database: str) -> str:
-    head, _, query = url.partition("?")
-    return f"{head.rpartition('/')[0]}/{database}?{query}"
 
 
 def _name_of(url: str) -> str:
