@@ -26,17 +26,17 @@ class Starts:
 
 
 async def test_starts_are_spread_over_time_without_a_burst() -> None:
-    starts = Starts(Pacer(100, 0))
+    starts = Starts(Pacer(10, 0))
     await asyncio.gather(*(starts(chat) for chat in range(10)))
-    assert min(starts.gaps) > 0.008
-    assert starts.times[-1] - starts.times[0] >= 0.089
+    assert min(starts.gaps) > 0.08
+    assert starts.times[-1] - starts.times[0] >= 0.89
 
 
 async def test_one_chat_is_held_to_its_own_pace_and_holds_up_no_other() -> None:
-    starts = Starts(Pacer(0, 20))
+    starts = Starts(Pacer(0, 2))
     await asyncio.gather(starts(CHAT), starts(CHAT), starts(CHAT), starts(2))
     assert [chat for chat, _ in starts.order] == [CHAT, 2, CHAT, CHAT]
-    assert starts.times[-1] - starts.times[0] > 0.09
+    assert starts.times[-1] - starts.times[0] > 0.9
 
 
 async def test_replies_go_before_notices_before_broadcasts() -> None:
@@ -79,14 +79,14 @@ async def test_closing_lets_everybody_go_who_waits() -> None:
 
 
 async def test_whoever_gives_up_waiting_takes_nobody_s_turn() -> None:
-    starts = Starts(Pacer(50, 0))
+    starts = Starts(Pacer(5, 0))
     await starts(0)
     gone, stays = asyncio.create_task(starts(1)), asyncio.create_task(starts(2))
     await asyncio.sleep(0)
     gone.cancel()
     await stays
     assert [chat for chat, _ in starts.order] == [0, 2]
-    assert starts.gaps[0] < 0.035
+    assert starts.gaps[0] < 0.35
 
 
 async def test_without_limits_nobody_waits() -> None:
